@@ -1,0 +1,67 @@
+import { CompiledQuery, Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from './tables.ts';
+
+export interface ClientOptions {
+  /** Most connections held at once; 10 when not given. */
+  readonly max?: number;
+  /** Kysely's log: receives every statement run. */
+  readonly log?: NonNullable<KyselyConfig['log']>;
+}
+
+/**
+ * Opens a pool on the database and types it. Dates come as `2022-02-03`, times as ISO 8601 in UTC with microseconds –
+ * exactly as PostgreSQL writes them into JSON – and int8 as a number. Connects on first use; `destroy()` closes it.
+ */
+export function createDb(connectionString: string, { max = 10, log }: ClientOptions = {}): Kysely<DB> {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    types: parsers(),
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+  });
+  // An idle connection that the server closes is replaced on next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  // The same while it is in use, in a transaction say: the query fails, and that is all that should.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({
+      pool,
+      // Not the start-up packet's `options`: poolers refuse them, and a connection string may carry its own.
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw(`set time zone 'UTC'`));
+      },
+    }),
+    ...(log && { log }),
+  });
+}
+
+/** pg would turn dates into local midnights and lose the microseconds of times. */
+function parsers() {
+  const types = new pg.TypeOverrides();
+  const { DATE, TIMESTAMPTZ, INT8 } = pg.types.builtins;
+  const DATE_ARRAY = 1182;
+  types.setTypeParser(DATE, (value: string) => value);
+  types.setTypeParser(DATE_ARRAY, datesOf);
+  types.setTypeParser(TIMESTAMPTZ, (value: string) => value.replace(' ', 'T').replace(/\+00$/, '+00:00'));
+  types.setTypeParser(INT8, safeInteger);
+  return types;
+}
+
+/** Dates hold no comma, quote or brace, so the array's text is plain. */
+function datesOf(value: string): (string | null)[] {
+  if (value === '{}') return [];
+  return value
+    .slice(1, -1)
+    .split(',')
+    .map((date) => (date === 'NULL' ? null : date));
+}
+
+function safeInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number))
+    throw new RangeError(`The int8 ${value} is too large for a number: cast it to text.`);
+  return number;
+}
