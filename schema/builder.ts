@@ -1,0 +1,33 @@
+import SchemaBuilder from '@pothos/core';
+import type { DB, ForeignKeys } from '../db/tables.ts';
+import type { Context } from './context.ts';
+import './plan/index.ts';
+
+interface Text {
+  Input: string;
+  Output: string;
+}
+
+export interface Types {
+  Context: Context;
+  Tables: DB;
+  ForeignKeys: ForeignKeys;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: Text;
+    Date: Text;
+    PartialDate: Text;
+    DateTime: Text;
+    URL: Text;
+    LanguageTag: Text;
+    EntityRef: Text;
+  };
+}
+
+export const builder = new SchemaBuilder<Types>({
+  plugins: ['plan'],
+  plan: { db: (context) => context.db },
+  defaultFieldNullability: false,
+});
+
+builder.queryType({ description: 'All questions start here.' });

@@ -1,0 +1,24 @@
+import { GraphQLError } from 'graphql';
+import type { FoundEntity } from '../db/entity-refs.ts';
+
+export { badInput } from './plan/index.ts';
+
+/** A name in a filter that nothing is recorded under. `extensions.suggestions` holds the nearest entities, best first. */
+export function unknownEntity(ref: string, kinds: string, suggestions: readonly FoundEntity[]): GraphQLError {
+  const nearest = suggestions.map(({ name, slug }) => `${name} (\`${slug}\`)`).join(', ');
+  const advice = nearest ? `Did you mean ${nearest}?` : 'Try another spelling, or its slug.';
+  return new GraphQLError(`No ${kinds} is recorded under "${ref}". ${advice}`, {
+    extensions: { code: 'UNKNOWN_ENTITY', ref, suggestions },
+  });
+}
+
+/** A name that several entities share. `extensions.candidates` holds all of them. */
+export function ambiguousEntity(ref: string, candidates: readonly FoundEntity[]): GraphQLError {
+  const slugs = candidates.map(({ name, slug }) => `\`${slug}\` (${name})`).join(', ');
+  return new GraphQLError(
+    `"${ref}" is the name of several entities: ${slugs}. Pass the slug of the one you mean.`,
+    {
+      extensions: { code: 'AMBIGUOUS_ENTITY', ref, candidates },
+    },
+  );
+}

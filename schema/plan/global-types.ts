@@ -1,0 +1,125 @@
+import type { FieldRef, InputShapeFromTypeParam, InterfaceParam, SchemaTypes } from '@pothos/core';
+import type { Kysely, RawBuilder } from 'kysely';
+import type { RootTableFieldBuilder, TableFieldBuilder } from './field-builder.ts';
+import type { PlanPlugin } from './index.ts';
+import type { Drive } from './plan-types.ts';
+import type { PlanRow } from './result.ts';
+import type { Scope } from './scope.ts';
+import type {
+  AnyTableRef,
+  ColumnName,
+  Direction,
+  Row,
+  TableFilter,
+  TableInterfaceRef,
+  TableOrder,
+  TableRef,
+} from './types.ts';
+
+type Fields<
+  Types extends SchemaTypes,
+  Own extends string,
+  All extends string,
+  Kind extends 'Object' | 'Interface',
+> = (t: TableFieldBuilder<Types, Own, All, Kind>) => Record<string, FieldRef<Types, unknown, Kind>>;
+
+interface TypeOptions<Types extends SchemaTypes, Own extends string> {
+  table: Own;
+  /** Primary key; default `id`. */
+  key?: ColumnName<Types, Own>;
+  description: string;
+  interfaces?: InterfaceParam<Types>[];
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    interface Plugins<Types extends SchemaTypes> {
+      plan: PlanPlugin<Types>;
+    }
+
+    interface UserSchemaTypes {
+      /** Row types by table name, as Kysely takes them. */
+      Tables: object;
+      /** For each table, the table that each foreign key column leads to. */
+      ForeignKeys: object;
+    }
+
+    interface ExtendDefaultTypes<PartialTypes extends Partial<UserSchemaTypes>> {
+      Tables: PartialTypes['Tables'] & {};
+      ForeignKeys: PartialTypes['ForeignKeys'] & {};
+    }
+
+    interface SchemaBuilderOptions<Types extends SchemaTypes> {
+      plan: { db: (context: Types['Context']) => Kysely<Types['Tables']> };
+    }
+
+    interface SchemaBuilder<Types extends SchemaTypes> {
+      /** An object type whose fields come from the columns and relations of a table. */
+      tableObject<Own extends keyof Types['Tables'] & string, Base extends string = never>(
+        name: string,
+        options: TypeOptions<Types, Own> & {
+          /** An interface whose table this one extends by primary key. */
+          extends?: TableInterfaceRef<Types, Base>;
+          fields: Fields<Types, Own, Own | Base, 'Object'>;
+        },
+      ): TableRef<Types, Own, Own | Base>;
+
+      /** An interface over the rows of a table; a column of it tells the concrete type. */
+      tableInterface<Own extends keyof Types['Tables'] & string>(
+        name: string,
+        options: TypeOptions<Types, Own> & {
+          discriminator: { column: ColumnName<Types, Own>; types: Record<string, string> };
+          fields: Fields<Types, Own, Own, 'Interface'>;
+        },
+      ): TableInterfaceRef<Types, Own>;
+
+      /** Relay's Node: implemented by every type that can be fetched again by its id. */
+      nodeInterface(options: { description: string }): PothosSchemaTypes.InterfaceRef<Types, PlanRow>;
+
+      /** Adds a field to a type from the file of the type it leads to. */
+      tableField<Own extends string, All extends string>(
+        ref: TableRef<Types, Own, All>,
+        name: string,
+        field: (t: TableFieldBuilder<Types, Own, All, 'Object'>) => FieldRef<Types, unknown, 'Object'>,
+      ): void;
+      tableInterfaceField<Own extends string>(
+        ref: TableInterfaceRef<Types, Own>,
+        name: string,
+        field: (t: TableFieldBuilder<Types, Own, Own, 'Interface'>) => FieldRef<Types, unknown, 'Interface'>,
+      ): void;
+
+      /** Adds a field to Query that is answered by one SQL statement. */
+      tableQuery(
+        name: string,
+        field: (t: RootTableFieldBuilder<Types>) => FieldRef<Types, unknown, 'Query'>,
+      ): void;
+
+      tableFilter<
+        Target extends AnyTableRef<Types>,
+        Input extends PothosSchemaTypes.InputObjectRef<Types, unknown>,
+      >(
+        target: Target,
+        options: {
+          input: Input;
+          /** What the filter means of one row; undefined where it says nothing. */
+          where: (
+            filter: InputShapeFromTypeParam<Types, Input, true>,
+            hook: { row: Row<Types, Target['$all']>; scope: Scope },
+          ) => RawBuilder<unknown> | undefined;
+          /** An edge table to walk instead of the type's own table, where the filter allows it. */
+          drive?: (filter: InputShapeFromTypeParam<Types, Input, true>, scope: Scope) => Drive | undefined;
+        },
+      ): TableFilter<Types, Target['$all']>;
+
+      tableOrder<Target extends AnyTableRef<Types>, Field extends string>(
+        target: Target,
+        options: {
+          input?: PothosSchemaTypes.InputObjectRef<Types, { field: Field; direction: Direction }>;
+          /** The keys of each order, never null; the primary key is added last and makes the order total. */
+          fields: Record<Field, (row: Row<Types, Target['$all']>) => readonly RawBuilder<unknown>[]>;
+          default: { field: NoInfer<Field>; direction: Direction };
+        },
+      ): TableOrder<Types, Target['$all']>;
+    }
+  }
+}

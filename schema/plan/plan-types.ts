@@ -1,0 +1,107 @@
+import type { RawBuilder } from 'kysely';
+import type { Scope } from './scope.ts';
+
+/** Where the rows of a GraphQL type live. Kept in the type's `extensions.table`. */
+export interface TypeTable {
+  readonly table: string;
+  /** Primary key, shared by all tables of the type. */
+  readonly key: string;
+  /** The table this one extends by primary key, joined when one of its columns is read. */
+  readonly base?: TypeTable | undefined;
+  /** For an interface: the column that tells the concrete type, and the type for each of its values. */
+  readonly discriminator?:
+    | { readonly column: string; readonly types: Readonly<Record<string, string>> }
+    | undefined;
+}
+
+/** An edge table between parent and child. */
+export interface Through {
+  readonly table: string;
+  /** Its column that points at the child. */
+  readonly to: string;
+  /** Columns of the child that the edge table repeats, so that an index on it serves filter and order: child path → column. */
+  readonly copies?: Readonly<Record<string, string>> | undefined;
+}
+
+export type Arguments = Readonly<Record<string, unknown>>;
+export type PathReader = (path: string) => RawBuilder<unknown>;
+
+/** What a SQL hook of a field sees. */
+export interface FieldInput {
+  readonly row: PathReader;
+  readonly args: Arguments;
+  readonly scope: Scope;
+}
+/** What a SQL hook of a relation sees: the child's row and, below the root, the parent's. */
+export interface RelationInput extends FieldInput {
+  readonly parent: PathReader;
+}
+
+export interface OrderKey {
+  readonly by: RawBuilder<unknown>;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** How a connection is ordered: every key in one direction, the type's primary key added last. */
+export interface ConnectionOrder {
+  /** Name in cursors: a cursor of another order is refused. */
+  readonly name: string;
+  readonly direction: 'ASC' | 'DESC';
+  readonly keys: readonly RawBuilder<unknown>[];
+}
+
+/** A filter's own way in: an edge table that an index can walk in order, with the condition on it. */
+export interface Drive {
+  readonly through: Through;
+  readonly where: (row: PathReader) => RawBuilder<unknown>;
+  /** The filter without what `where` already says. */
+  readonly rest: unknown;
+}
+
+export interface ConnectionFilter {
+  readonly where: (
+    filter: unknown,
+    input: { row: PathReader; scope: Scope },
+  ) => RawBuilder<unknown> | undefined;
+  readonly drive?: ((filter: unknown, scope: Scope) => Drive | undefined) | undefined;
+}
+
+interface Relation {
+  /** Name of the GraphQL type at the other end. */
+  readonly target: string;
+}
+
+/** How a field gets its value. Kept in the field's `extensions.plan`; `table` is the one the field is declared on. */
+export type FieldPlan = { readonly table: string } & (
+  | { readonly kind: 'value'; readonly sql: (input: FieldInput) => RawBuilder<unknown> }
+  | { readonly kind: 'globalId' }
+  | {
+      readonly kind: 'computed';
+      readonly columns: readonly string[];
+      readonly resolve: (columns: Record<string, unknown>, args: Arguments, context: unknown) => unknown;
+    }
+  | (Relation & {
+      readonly kind: 'one';
+      readonly from?: string | undefined;
+      readonly where?: ((input: RelationInput) => RawBuilder<unknown>) | undefined;
+      readonly orderBy?: ((input: RelationInput) => readonly OrderKey[]) | undefined;
+    })
+  | (Relation & {
+      readonly kind: 'many';
+      readonly to?: string | undefined;
+      readonly through?: (Through & { readonly from: string }) | undefined;
+      readonly where?: ((input: RelationInput) => RawBuilder<unknown> | undefined) | undefined;
+      readonly orderBy: (input: RelationInput) => readonly OrderKey[];
+    })
+  | (Relation & {
+      readonly kind: 'connection';
+      readonly to?: string | undefined;
+      readonly through?: (Through & { readonly from: string }) | undefined;
+      readonly where?: ((input: RelationInput) => RawBuilder<unknown> | undefined) | undefined;
+      readonly filter?: ConnectionFilter | undefined;
+      readonly order: (args: Arguments, row: PathReader) => ConnectionOrder;
+    })
+  | { readonly kind: 'node' }
+  | { readonly kind: 'nodes' }
+);
+export type PlanOf<Kind extends FieldPlan['kind']> = Extract<FieldPlan, { kind: Kind }>;

@@ -1,0 +1,72 @@
+import SchemaBuilder, { InterfaceRef, type SchemaTypes } from '@pothos/core';
+import { RootTableFieldBuilder, TableFieldBuilder } from './field-builder.ts';
+import type { TypeTable } from './plan-types.ts';
+import { type PlanRow, resolvePlanned } from './result.ts';
+import { TableInterfaceRef, TableRef } from './types.ts';
+
+const proto = SchemaBuilder.prototype as PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
+
+const typeName = (row: unknown) => (row as PlanRow).layout.typeName;
+
+proto.tableObject = function tableObject(name, { table, key = 'id', extends: base, fields, ...options }) {
+  const own: TypeTable = { table, key, base: base?.table };
+  const ref = new TableRef<SchemaTypes, never, never>(name, own);
+  this.objectType(ref, {
+    ...options,
+    extensions: { table: own },
+    fields: () => fields(new TableFieldBuilder(this, 'Object', table)),
+  } as never);
+  return ref;
+};
+
+proto.tableInterface = function tableInterface(
+  name,
+  { table, key = 'id', discriminator, fields, ...options },
+) {
+  const own: TypeTable = { table, key, discriminator };
+  const ref = new TableInterfaceRef<SchemaTypes, never>(name, own);
+  this.interfaceType(ref, {
+    ...options,
+    extensions: { table: own },
+    resolveType: typeName,
+    fields: () => fields(new TableFieldBuilder(this, 'Interface', table)),
+  } as never);
+  return ref;
+};
+
+proto.nodeInterface = function nodeInterface({ description }) {
+  const ref = new InterfaceRef<SchemaTypes, PlanRow>('Node');
+  this.interfaceType(ref, {
+    description,
+    resolveType: typeName,
+    fields: (t) => ({
+      id: t.id({
+        nullable: false,
+        description: 'Global id: the same on every machine, never reused. Opaque; pass it to `node(id)`.',
+        extensions: { plan: { kind: 'globalId', table: '' } },
+        resolve: resolvePlanned as never,
+      }),
+    }),
+  });
+  return ref;
+};
+
+proto.tableField = function tableField(ref, name, field) {
+  this.objectField(ref, name, () => field(new TableFieldBuilder(this, 'Object', ref.table.table)) as never);
+};
+
+proto.tableInterfaceField = function tableInterfaceField(ref, name, field) {
+  this.interfaceField(
+    ref,
+    name,
+    () => field(new TableFieldBuilder(this, 'Interface', ref.table.table)) as never,
+  );
+};
+
+proto.tableQuery = function tableQuery(name, field) {
+  this.queryField(name, () => field(new RootTableFieldBuilder(this)) as never);
+};
+
+proto.tableFilter = (_target, options) => options as never;
+
+proto.tableOrder = (_target, options) => options as never;
