@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+/** Everything the environment decides, read once at start. */
+export interface Config {
+  /** TCP port; 0 lets the system choose a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** PostgreSQL to use; absent means the embedded one. */
+  readonly databaseUrl?: string | undefined;
+  /** Directory of the embedded PostgreSQL. */
+  readonly dataDir: string;
+  readonly logLevel: z.infer<typeof LogLevel>;
+}
+
+/** The environment holds values nobody can start with. Its message has one line for each wrong variable. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
+
+const Environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65535)
+    .default(4000),
+  HOST: z.string().regex(/^\S+$/).default('localhost'),
+  DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
+  DATA_DIR: z.string().default('.data'),
+  LOG_LEVEL: LogLevel.default('info'),
+});
+
+const allowed: Record<string, string> = {
+  PORT: 'a whole number from 0 to 65535 (0 picks a free port)',
+  HOST: 'a host name or an address of this machine, such as localhost or 0.0.0.0',
+  DATABASE_URL:
+    'postgres://user:password@host:5432/database, special characters in the password percent-encoded',
+  DATA_DIR: 'a directory',
+  LOG_LEVEL: `one of ${LogLevel.options.join(', ')}`,
+};
+
+/**
+ * Reads the configuration from environment variables; an empty one counts as unset.
+ * @throws {ConfigError} naming each wrong variable, its value and what is allowed; passwords are left out.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = Environment.safeParse(given);
+  if (!result.success) {
+    const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
+    throw new ConfigError(
+      names
+        .map((name) => `${name} is ${JSON.stringify(hidePassword(given[name] ?? ''))}; use ${allowed[name]}.`)
+        .join('\n'),
+    );
+  }
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, LOG_LEVEL } = result.data;
+  return { port: PORT, host: HOST, databaseUrl: DATABASE_URL, dataDir: DATA_DIR, logLevel: LOG_LEVEL };
+}
+
+/** The text with every password of a connection string, well-formed or not, replaced by `***`. */
+export function hidePassword(text: string): string {
+  const scheme = /^[^:]*:\/\//.exec(text)?.[0] ?? '';
+  const rest = text.slice(scheme.length).replace(/^([^:@]*):.*@/s, '$1:***@');
+  return scheme + rest.replace(/(password=)[^&\s]*/gi, '$1***');
+}
+
+function isPostgresUrl(text: string): boolean {
+  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+}

@@ -1,0 +1,51 @@
+import type { Plugin } from 'graphql-yoga';
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../db/tables.ts';
+
+/** Longer than any healthy database takes, shorter than the usual patience of a probe. */
+const readyWithinMs = 2_000;
+
+/** Answers everything beside /graphql: the way there, the probes, and a word for those who are lost. */
+export function answerPages(db: Kysely<DB>): Plugin {
+  return {
+    async onRequest({ url, fetchAPI: { Response }, endResponse }) {
+      switch (url.pathname) {
+        case '/graphql':
+          return;
+        case '/':
+          endResponse(new Response(null, { status: 302, headers: { location: '/graphql' } }));
+          return;
+        case '/health':
+          endResponse(Response.json({ status: 'up' }));
+          return;
+        case '/ready': {
+          const reason = await whyNotReady(db);
+          endResponse(
+            reason
+              ? Response.json({ status: 'not ready', reason }, { status: 503 })
+              : Response.json({ status: 'ready' }),
+          );
+          return;
+        }
+        default:
+          endResponse(
+            new Response(
+              'Nothing is here. Ask at /graphql (GraphiQL in a browser); probes: /health and /ready.\n',
+              { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } },
+            ),
+          );
+      }
+    },
+  };
+}
+
+/** The reason names no host or user: the probe's address is open to everyone. */
+async function whyNotReady(db: Kysely<DB>): Promise<string | undefined> {
+  const answered = sql`select 1`.execute(db).then(
+    () => undefined,
+    () => 'The database does not answer queries.',
+  );
+  const { promise: timedOut, resolve } = Promise.withResolvers<string>();
+  const timer = setTimeout(resolve, readyWithinMs, `The database did not answer within ${readyWithinMs} ms.`);
+  return await Promise.race([answered, timedOut]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+/** What is noted about a request while it is served; part of Yoga's server context. */
+export interface RequestState {
+  readonly requestId: string;
+  /** Milliseconds on the process's monotonic clock. */
+  readonly startedAt: number;
+  /** Absent while no operation ran, and for anonymous ones. */
+  operationName?: string | undefined;
+  errorCodes?: string[];
+}
+
+/** Short and free of anything that could forge a log line or a header. */
+const saneId = /^[\w.:-]{1,128}$/;
+
+/** The state of a request just received; its id is the caller's `x-request-id` where that is sane. */
+export function newRequestState(request: IncomingMessage): RequestState {
+  const given = request.headers['x-request-id'];
+  const requestId = typeof given === 'string' && saneId.test(given) ? given : randomUUID();
+  return { requestId, startedAt: performance.now() };
+}

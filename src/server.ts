@@ -1,0 +1,53 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { DB } from '../db/tables.ts';
+import { codeErrors } from './error-codes.ts';
+import { serveGraphiQL } from './graphiql.ts';
+import { answerPages } from './pages.ts';
+import { refuseUnreadableParameters } from './readable-parameters.ts';
+import { sendRequestId } from './request-id.ts';
+import { logRequests } from './request-log.ts';
+import { newRequestState, type RequestState } from './request-state.ts';
+import { readSamples } from './samples.ts';
+import { refuseUnstorableText } from './storable-text.ts';
+
+export interface ServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly db: Kysely<DB>;
+  readonly log: Logger;
+  /** Largest request body in bytes; 1 MiB when not given. */
+  readonly maxBodyBytes?: number;
+}
+
+/** The GraphQL server with its probes and GraphiQL. It does not listen yet. */
+export function createServer({ schema, db, log, maxBodyBytes = 1_048_576 }: ServerOptions): Server {
+  const yoga = createYoga<RequestState>({
+    schema,
+    context: { db },
+    // Yoga's page comes from another host; ours from serveGraphiQL.
+    graphiql: false,
+    landingPage: false,
+    // Yoga answers every address that ends like this. No address ends in a blank: /health is a page of ours.
+    healthCheckEndpoint: ' ',
+    cors: { origin: '*', credentials: false, exposedHeaders: ['x-request-id'] },
+    batching: false,
+    multipart: false,
+    maxRequestBodySize: maxBodyBytes,
+    logging: false,
+    // codeErrors masks, and needs the causes that Yoga's masking would take away.
+    maskedErrors: false,
+    plugins: [
+      sendRequestId(),
+      logRequests(log),
+      answerPages(db),
+      serveGraphiQL(readSamples()),
+      refuseUnreadableParameters(),
+      refuseUnstorableText(),
+      codeErrors(log),
+    ],
+  });
+  return createHttpServer((request, response) => yoga(request, response, newRequestState(request)));
+}
