@@ -2,10 +2,14 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { foldName } from './names.ts';
 import type { DB, EntityKind } from './tables.ts';
 
-/** A person's way of pointing at an entity: its id where known to be one, otherwise a slug or any recorded name. */
-export interface EntityReference {
-  readonly id?: string | undefined;
-  readonly text: string;
+/**
+ * People's ways of pointing at entities, as columns: the id where it is known to be one, the text, and the text folded
+ * by `foldName`. Each is an array of the same length, or what stands for it as a parameter.
+ */
+export interface EntityReferences {
+  readonly ids: unknown;
+  readonly texts: unknown;
+  readonly folded: unknown;
 }
 
 export interface FoundEntity {
@@ -21,12 +25,9 @@ export interface FoundEntity {
  * reference's number (from 0) before the entity's id, kind, slug and name.
  */
 export function referencedEntities(
-  references: readonly EntityReference[],
+  { ids, texts, folded }: EntityReferences,
   kinds: readonly EntityKind[],
 ): RawBuilder<unknown> {
-  const ids = references.map(({ id }) => id ?? null);
-  const texts = references.map(({ text }) => text);
-  const folded = references.map(({ text }) => foldName(text));
   return sql`
     select hit.id, json_build_array(reference.number - 1, hit.id, hit.kind, hit.slug, hit.name) as json
     from unnest(${ids}::uuid[], ${texts}::text[], ${folded}::text[])
@@ -67,10 +68,10 @@ export async function similarEntities(
   return rows;
 }
 
-/** Whether an entity has a name that contains the text, or resembles it. */
-export function hasNameLike(entityId: RawBuilder<unknown>, text: string): RawBuilder<boolean> {
-  const folded = foldName(text);
+/** Whether an entity has a name that contains the text, folded by `foldName`, or resembles it. Nothing resembles an empty text. */
+export function hasNameLike(entityId: RawBuilder<unknown>, folded: unknown): RawBuilder<boolean> {
   return sql`exists (
     select from entity_name as named
-    where named.entity_id = ${entityId} and (named.folded like ${`%${folded}%`} or named.folded % ${folded}))`;
+    where named.entity_id = ${entityId}
+      and ${folded}::text <> '' and (named.folded like '%' || ${folded}::text || '%' or named.folded % ${folded}::text))`;
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { hasNameLike } from '../db/entity-refs.ts';
 import { officialsOf } from '../db/officials.ts';
 import type { ActorKind as DatabaseActorKind } from '../db/tables.ts';
 import { builder } from './builder.ts';
@@ -7,9 +6,10 @@ import { runsOn } from './dates.ts';
 import { Entity, Speaker } from './entity.ts';
 import { entitiesIn, entityOrNone } from './entity-ref.ts';
 import { databaseEnum } from './enums.ts';
+import { isNamedLike, nameFilter } from './name-filter.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
-import type { Scope } from './plan/index.ts';
+import type { Param, Scope } from './plan/index.ts';
 import { speakerOrder } from './speaker-order.ts';
 
 export const ActorKind = databaseEnum<DatabaseActorKind>(
@@ -80,9 +80,9 @@ builder.tableField(Organization, 'roles', (t) =>
 );
 
 /** Table of who held a post in these organizations, their bodies or their members, and when. */
-export function officialsIn(scope: Scope, refs: readonly string[]) {
+export function officialsIn(scope: Scope, refs: Param<string[]>) {
   const organizations = entitiesIn(scope, refs, ['ORGANIZATION']);
-  return scope.lookup(JSON.stringify(['officials', refs]), () => ({ query: officialsOf(organizations) }));
+  return scope.lookup(`officials ${refs.id}`, () => ({ query: officialsOf(organizations) }));
 }
 
 const ActorFilter = builder.inputType('ActorFilter', {
@@ -93,7 +93,7 @@ const ActorFilter = builder.inputType('ActorFilter', {
       type: ['EntityRef'],
       description: 'Held a post, at any time, in any of these, in a body below it, or in a member of it.',
     }),
-    name: t.string({ description: 'A recorded name contains this, or resembles it, in any script.' }),
+    name: t.string({ description: nameFilter }),
   }),
 });
 
@@ -110,7 +110,7 @@ builder.tableQuery('actors', (t) =>
             sql`${row('actor.id')} in (select actor_id from ${officialsIn(scope, organization)})`,
           );
         }
-        if (name) conditions.push(hasNameLike(row('actor.id'), name));
+        if (name) conditions.push(isNamedLike(row('actor.id'), name));
         return sql.join(conditions, sql` and `);
       },
     }),

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { builder } from './builder.ts';
 import { badInput } from './errors.ts';
+import type { Param, Symbolic } from './plan/index.ts';
 
 export const DateRange = builder.inputType('DateRange', {
   description:
@@ -11,7 +12,7 @@ export const DateRange = builder.inputType('DateRange', {
   }),
 });
 
-type Range = typeof DateRange.$inferInput;
+type Range = Symbolic<typeof DateRange.$inferInput>;
 
 /** Condition that the days from `first` to `last` touch the range. BAD_USER_INPUT where the range ends before it begins. */
 export function touches(
@@ -20,17 +21,22 @@ export function touches(
   last: RawBuilder<string | null>,
 ): RawBuilder<unknown> {
   const { from, to } = range;
-  if (from && to && from > to)
-    throw badInput(`The range ends (${to}) before it begins (${from}): swap \`from\` and \`to\`.`);
+  const end = from && to ? from.with(to, endOf) : to;
   const conditions: RawBuilder<unknown>[] = [sql`${first} is not null`];
   if (from) conditions.push(sql`${last} >= ${from}::date`);
-  if (to) conditions.push(sql`${first} <= ${to}::date`);
+  if (end) conditions.push(sql`${first} <= ${end}::date`);
   return sql.join(conditions, sql` and `);
+}
+
+function endOf(from: string, to: string): string {
+  if (from > to)
+    throw badInput(`The range ends (${to}) before it begins (${from}): swap \`from\` and \`to\`.`);
+  return to;
 }
 
 /** Condition that a period, open where an end is null, has the day in it; none where no day is asked for. */
 export function runsOn(
-  day: string | null | undefined,
+  day: Param<string> | null | undefined,
   since: RawBuilder<string | null>,
   until: RawBuilder<string | null>,
 ): RawBuilder<unknown> | undefined {

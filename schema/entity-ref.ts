@@ -1,14 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import {
-  type EntityReference,
-  type FoundEntity,
-  referencedEntities,
-  similarEntities,
-} from '../db/entity-refs.ts';
+import { type FoundEntity, referencedEntities, similarEntities } from '../db/entity-refs.ts';
+import { foldName } from '../db/names.ts';
 import type { EntityKind } from '../db/tables.ts';
 import type { Context } from './context.ts';
 import { ambiguousEntity, badInput, unknownEntity } from './errors.ts';
-import { parseGlobalId, type Scope } from './plan/index.ts';
+import { type Param, parseGlobalId, type Scope } from './plan/index.ts';
 
 /** GraphQL type of each kind of entity. */
 export const entityTypes = {
@@ -26,73 +22,88 @@ export const anyKind = Object.keys(entityTypes) as EntityKind[];
 const MOST_REFS = 100;
 
 type FoundRow = [number: number, id: string, kind: EntityKind, slug: string, name: string];
+type Refs = Param<string[]>;
 
 /** Table with the column `id` of the entities referred to; that each is one and only one is checked with the answer. */
-export function entitiesIn(
-  scope: Scope,
-  refs: readonly string[],
-  kinds: readonly EntityKind[],
-): RawBuilder<unknown> {
+export function entitiesIn(scope: Scope, refs: Refs, kinds: readonly EntityKind[]): RawBuilder<unknown> {
   return lookUp(scope, refs, kinds, 'an error');
 }
 
-/** SQL for the id of the one entity referred to. Unknown is an error; see `entityOrNone`. */
-export function entityId(scope: Scope, ref: string, kinds: readonly EntityKind[]): RawBuilder<string> {
-  return sql`(select id from ${lookUp(scope, [ref], kinds, 'an error')} limit 1)`;
-}
-
 /** SQL for the id of the entity referred to, null where there is none. */
-export function entityOrNone(scope: Scope, ref: string, kinds: readonly EntityKind[]): RawBuilder<string> {
-  return sql`(select id from ${lookUp(scope, [ref], kinds, 'none')} limit 1)`;
+export function entityOrNone(
+  scope: Scope,
+  ref: Param<string>,
+  kinds: readonly EntityKind[],
+): RawBuilder<string> {
+  return sql`(select id from ${lookUp(
+    scope,
+    ref.map((text) => [text]),
+    kinds,
+    'none',
+  )} limit 1)`;
 }
 
 /** Condition that a column is the id of one of the entities referred to. One reference is an equality, which an index can order by. */
 export function isOneOf(
   column: RawBuilder<unknown>,
   scope: Scope,
-  refs: readonly string[],
+  refs: Refs,
   kinds: readonly EntityKind[],
 ): RawBuilder<unknown> {
-  const [only] = refs;
-  if (only === undefined) return sql`false`;
-  if (refs.length === 1) return sql`${column} = ${entityId(scope, only, kinds)}`;
-  return sql`${column} = any(array(select id from ${entitiesIn(scope, refs, kinds)}))`;
+  const count = scope.choose(countOf(refs));
+  if (count === 'none') return sql`false`;
+  const ids = sql`select id from ${entitiesIn(scope, refs, kinds)}`;
+  return count === 'one' ? sql`${column} = (${ids} limit 1)` : sql`${column} = any(array(${ids}))`;
+}
+
+export function countOf(refs: Refs): Param<'none' | 'one' | 'many'> {
+  return refs.map((texts) => (texts.length === 0 ? 'none' : new Set(texts).size === 1 ? 'one' : 'many'));
 }
 
 function lookUp(
   scope: Scope,
-  refs: readonly string[],
+  refs: Refs,
   kinds: readonly EntityKind[],
   unknownIs: 'an error' | 'none',
 ): RawBuilder<unknown> {
-  const unique = [...new Set(refs)];
-  if (unique.length > MOST_REFS)
-    throw badInput(`A list of ${unique.length} entities is too long: at most ${MOST_REFS} in one.`);
-  return scope.lookup(JSON.stringify([unknownIs, kinds, unique]), () => ({
-    query: referencedEntities(
-      unique.map((ref) => reference(ref, kinds)),
-      kinds,
-    ),
-    check: (rows, context: Context) => {
-      const found = rows as FoundRow[];
-      for (const [number, ref] of unique.entries()) {
-        const candidates = found
-          .filter(([of]) => of === number)
-          .map(([, id, kind, slug, name]) => ({ id, kind, slug, name }));
-        if (candidates.length > 1) throw ambiguousEntity(ref, candidates.map(withGlobalId));
-        if (candidates.length === 0 && unknownIs === 'an error') {
-          return similarEntities(context.db, ref, kinds).then((suggestions) => {
-            throw unknownEntity(ref, listed(kinds), suggestions.map(withGlobalId));
-          });
-        }
+  return scope.lookup(`${unknownIs} ${kinds} ${refs.id}`, () => {
+    const unique = refs.map((texts) => [...new Set(texts)]);
+    const references = unique.map((texts) => {
+      if (texts.length > MOST_REFS) {
+        throw badInput(`A list of ${texts.length} entities is too long: at most ${MOST_REFS} in one.`);
       }
-      return undefined;
-    },
-  }));
+      return texts.map((text) => reference(text, kinds));
+    });
+    return {
+      query: referencedEntities(
+        {
+          ids: references.map((all) => all.map(({ id }) => id ?? null)),
+          texts: references.map((all) => all.map(({ text }) => text)),
+          folded: references.map((all) => all.map(({ text }) => foldName(text))),
+        },
+        kinds,
+      ),
+      check: (rows, bound) => {
+        const found = rows as FoundRow[];
+        for (const [number, ref] of unique.read(bound).entries()) {
+          const candidates = found
+            .filter(([of]) => of === number)
+            .map(([, id, kind, slug, name]) => withGlobalId({ id, kind, slug, name }));
+          if (candidates.length > 1) return () => ambiguousEntity(ref, candidates);
+          if (candidates.length > 0 || unknownIs === 'none') continue;
+          return async ({ db }: Context) => {
+            const suggestions = await similarEntities(db, ref, kinds);
+            return unknownEntity(ref, listed(kinds), suggestions.map(withGlobalId));
+          };
+        }
+        return undefined;
+      },
+    };
+  });
 }
 
 /** An id of a type that cannot stand here is a mistake worth naming, not an unknown entity. */
-function reference(ref: string, kinds: readonly EntityKind[]): EntityReference {
+function reference(ref: string, kinds: readonly EntityKind[]): { id?: string; text: string } {
   const id = parseGlobalId(ref);
   if (!id) return { text: ref };
   if (!kinds.some((kind) => entityTypes[kind] === id.typeName)) {

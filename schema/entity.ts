@@ -67,9 +67,10 @@ export const Entity = builder.tableInterface('Entity', {
           description: 'Languages in order of preference.',
         }),
       },
-      sql: ({ row, args: { languages } }) => {
+      sql: ({ row, args: { languages }, scope }) => {
         // entity.name is the English name wherever there is one.
-        if (!languages || languages.every((language) => language === 'en')) return row('entity.name');
+        const english = (tags: string[]) => tags.every((tag) => tag === 'en');
+        if (!languages || scope.choose(languages.map(english))) return row('entity.name');
         return sql`coalesce((
           select named.value from entity_name as named
           where named.entity_id = ${row('entity.id')} and named.kind = 'PREFERRED' and named.language = any(${languages}::text[])

@@ -22,3 +22,8 @@ export function ambiguousEntity(ref: string, candidates: readonly FoundEntity[])
     },
   );
 }
+
+/** More than this server will work on in one operation: `message` says what to reduce. */
+export function tooComplex(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX' } });
+}

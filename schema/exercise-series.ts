@@ -20,7 +20,7 @@ export const ExerciseSeries = builder.tableObject('ExerciseSeries', {
       sql: ({ row, args: { languages } }) => sql`(
         select named.value from exercise_series_name as named
         where named.series_id = ${row('exercise_series.id')}
-        order by array_position(${languages ?? []}::text[], named.language::text), named.position limit 1)`,
+        order by array_position(${languages ?? null}::text[], named.language::text), named.position limit 1)`,
     }),
   }),
 });

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { hasNameLike } from '../db/entity-refs.ts';
 import type {
   ExerciseStatus as DatabaseExerciseStatus,
   ParticipationRole as DatabaseParticipationRole,
@@ -10,6 +9,7 @@ import { Entity } from './entity.ts';
 import { entityOrNone, isOneOf } from './entity-ref.ts';
 import { databaseEnum } from './enums.ts';
 import { ExerciseSeries } from './exercise-series.ts';
+import { isNamedLike, nameFilter } from './name-filter.ts';
 import { Node } from './node.ts';
 import { OrderDirection } from './order.ts';
 import { Organization } from './organization.ts';
@@ -100,7 +100,7 @@ const ExerciseFilter = builder.inputType('ExerciseFilter', {
     series: t.stringList({ description: 'Slug of any of these series.' }),
     status: t.field({ type: [ExerciseStatus], description: 'Any of these.' }),
     startsOn: t.field({ type: DateRange, description: 'Starts, or possibly starts, in this range.' }),
-    name: t.string({ description: 'A recorded name contains this, or resembles it, in any script.' }),
+    name: t.string({ description: nameFilter }),
   }),
 });
 
@@ -146,7 +146,7 @@ const filter = builder.tableFilter(Exercise, {
     if (status) conditions.push(sql`${row('exercise.status')} = any(${status}::exercise_status[])`);
     if (startsOn)
       conditions.push(touches(startsOn, row('exercise.starts_from'), row('exercise.starts_until')));
-    if (name) conditions.push(hasNameLike(row('exercise.id'), name));
+    if (name) conditions.push(isNamedLike(row('exercise.id'), name));
     return sql.join(conditions, sql` and `);
   },
 });

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { hasNameLike } from '../db/entity-refs.ts';
 import type {
   MembershipStatus as DatabaseMembershipStatus,
   OrganizationKind as DatabaseOrganizationKind,
@@ -9,6 +8,7 @@ import { runsOn } from './dates.ts';
 import { Entity, Speaker } from './entity.ts';
 import { entityOrNone, isOneOf } from './entity-ref.ts';
 import { databaseEnum } from './enums.ts';
+import { isNamedLike, nameFilter } from './name-filter.ts';
 import { Node } from './node.ts';
 import { speakerOrder } from './speaker-order.ts';
 
@@ -123,7 +123,7 @@ const OrganizationFilter = builder.inputType('OrganizationFilter', {
       type: ['EntityRef'],
       description: 'Member of any of these today, suspended or not.',
     }),
-    name: t.string({ description: 'A recorded name contains this, or resembles it, in any script.' }),
+    name: t.string({ description: nameFilter }),
   }),
 });
 
@@ -143,7 +143,7 @@ builder.tableQuery('organizations', (t) =>
               and coalesce(belongs.ended_until, 'infinity') >= current_date
               and ${isOneOf(sql.ref('belongs.organization_id'), scope, memberOf, ['ORGANIZATION'])})`);
         }
-        if (name) conditions.push(hasNameLike(row('organization.id'), name));
+        if (name) conditions.push(isNamedLike(row('organization.id'), name));
         return sql.join(conditions, sql` and `);
       },
     }),

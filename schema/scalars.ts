@@ -6,6 +6,9 @@ const LONGEST_REF = 300;
 
 type TextScalar = 'Date' | 'PartialDate' | 'DateTime' | 'URL' | 'LanguageTag' | 'EntityRef';
 
+/** Scalars whose text never needs escaping in JSON. */
+const plain = new Set<TextScalar>(['Date', 'PartialDate', 'LanguageTag']);
+
 /** A scalar written as text. `read` returns the value to work with, or throws what is wrong with it. */
 function textScalar(
   name: TextScalar,
@@ -19,6 +22,7 @@ function textScalar(
   };
   builder.scalarType(name, {
     description,
+    extensions: { json: plain.has(name) ? 'plain text' : 'escaped' },
     ...(specifiedByURL && { specifiedByUrl: specifiedByURL }),
     serialize: (value) => value,
     parseValue: parse,

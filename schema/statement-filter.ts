@@ -2,9 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 import { officialsIn } from './actor.ts';
 import { builder } from './builder.ts';
 import { DateRange, touches } from './dates.ts';
-import { anyKind, isOneOf, speakerKinds } from './entity-ref.ts';
-import type { Row, Scope } from './plan/index.ts';
+import { anyKind, countOf, entitiesIn, isOneOf, speakerKinds } from './entity-ref.ts';
+import { tooComplex } from './errors.ts';
+import type { Param, Row, Scope, Symbolic } from './plan/index.ts';
 import { Statement, StatementForm } from './statement.ts';
+
+const DEEPEST = 200;
 
 interface Shape {
   by?: string[] | null | undefined;
@@ -65,10 +68,10 @@ type StatementRow = Row<typeof builder.$inferSchemaTypes, 'statement'>;
 /** The filter of every connection of statements. */
 export const statementFilter = builder.tableFilter(Statement, {
   input: StatementFilter,
-  where: (filter, { row, scope }) => condition(filter, row, scope),
+  where: (filter, { row, scope }) => condition(filter, row, scope, 1),
   // One entity: walk its mentions, which carry speaker and date, in the order of the list.
   drive: ({ about, explicitly, aboutAll, ...rest }, scope) => {
-    if (about?.length !== 1) return undefined;
+    if (!about || scope.choose(countOf(about)) !== 'one') return undefined;
     return {
       through: mentioning,
       where: (row) => {
@@ -91,7 +94,13 @@ export const mentioning = {
   },
 } as const;
 
-function condition(filter: Shape, row: StatementRow, scope: Scope): RawBuilder<unknown> {
+function condition(
+  filter: Symbolic<Shape>,
+  row: StatementRow,
+  scope: Scope,
+  depth: number,
+): RawBuilder<unknown> {
+  if (depth > DEEPEST) throw tooComplex(`The filter is nested more than ${DEEPEST} deep: nest it less.`);
   const { by, byOfficialsOf, about, aboutAll, explicitly, form, language, saidOn, event, publisher } = filter;
   const all: RawBuilder<unknown>[] = [];
   const mentions = (is?: RawBuilder<unknown>) => sql`exists (
@@ -107,7 +116,7 @@ function condition(filter: Shape, row: StatementRow, scope: Scope): RawBuilder<u
   if (by) all.push(isOneOf(row('statement.speaker_id'), scope, by, speakerKinds));
   if (byOfficialsOf) all.push(spokenByOfficial(byOfficialsOf, row, scope));
   if (about) all.push(mentions(isOneOf(entity, scope, about, anyKind)));
-  for (const each of aboutAll ?? []) all.push(mentions(isOneOf(entity, scope, [each], anyKind)));
+  if (aboutAll) all.push(aboutEvery(aboutAll, row, scope, explicitly));
   if (explicitly && !about && !aboutAll) all.push(mentions());
   if (form) all.push(sql`${row('statement.form')} = any(${form}::statement_form[])`);
   if (language) all.push(sql`${row('statement.language')} = any(${language}::text[])`);
@@ -119,10 +128,10 @@ function condition(filter: Shape, row: StatementRow, scope: Scope): RawBuilder<u
       where printed.statement_id = ${row('statement.id')}
         and ${isOneOf(sql.ref('printed_in.publisher_id'), scope, publisher, ['ORGANIZATION'])})`);
   }
-  for (const each of filter.and ?? []) all.push(condition(each, row, scope));
-  if (filter.or) all.push(any(filter.or.map((each) => condition(each, row, scope))));
+  for (const each of filter.and ?? []) all.push(condition(each, row, scope, depth + 1));
+  if (filter.or) all.push(any(filter.or.map((each) => condition(each, row, scope, depth + 1))));
   // What is unknown of a statement (its date, its event) does not meet a filter, so its negation does.
-  if (filter.not) all.push(sql`(${condition(filter.not, row, scope)}) is not true`);
+  if (filter.not) all.push(sql`(${condition(filter.not, row, scope, depth + 1)}) is not true`);
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
 }
 
@@ -134,8 +143,23 @@ function any(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   )})`;
 }
 
+function aboutEvery(
+  refs: Param<string[]>,
+  row: StatementRow,
+  scope: Scope,
+  explicitly: boolean | null | undefined,
+): RawBuilder<unknown> {
+  return sql`not exists (
+    select from ${entitiesIn(scope, refs, anyKind)} as wanted
+    where not exists (
+      select from mention as said_about
+      where said_about.statement_id = ${row('statement.id')} and said_about.entity_id = wanted.id${
+        explicitly ? sql` and said_about.explicit` : sql``
+      }))`;
+}
+
 function spokenByOfficial(
-  organizations: readonly string[],
+  organizations: Param<string[]>,
   row: StatementRow,
   scope: Scope,
 ): RawBuilder<unknown> {
@@ -147,7 +171,7 @@ function spokenByOfficial(
 }
 
 /** sort_on is the first possible day, and a date is at most a year wide: so the order's own index narrows the range. */
-function saidIn(range: typeof DateRange.$inferInput, row: StatementRow): RawBuilder<unknown> {
+function saidIn(range: Symbolic<typeof DateRange.$inferInput>, row: StatementRow): RawBuilder<unknown> {
   const conditions = [touches(range, row('statement.said_from'), row('statement.said_until'))];
   if (range.from)
     conditions.push(sql`${row('statement.sort_on')} >= date_trunc('year', ${range.from}::date)::date`);

@@ -93,7 +93,17 @@ export const Statement = builder.tableObject('Statement', {
       },
       where: ({ row, args }) =>
         args.languages ? sql`${row('translation.language')} = any(${args.languages}::text[])` : undefined,
-      orderBy: (row) => [{ by: row('translation.position'), direction: 'asc' }],
+      orderBy: (row, { languages }) => [
+        ...(languages
+          ? [
+              {
+                by: sql`array_position(${languages}::text[], ${row('translation.language')}::text)`,
+                direction: 'asc' as const,
+              },
+            ]
+          : []),
+        { by: row('translation.position'), direction: 'asc' },
+      ],
       description: 'The words in other languages.',
     }),
     speaker: t.one(Speaker, { from: 'speaker_id', description: 'Who said it, not who passed it on.' }),

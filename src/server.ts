@@ -4,6 +4,7 @@ import { createYoga } from 'graphql-yoga';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { DB } from '../db/tables.ts';
+import { answerFromSql } from './answer-from-sql.ts';
 import { codeErrors } from './error-codes.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import { answerPages } from './pages.ts';
@@ -46,6 +47,7 @@ export function createServer({ schema, db, log, maxBodyBytes = 1_048_576 }: Serv
       serveGraphiQL(readSamples()),
       refuseUnreadableParameters(),
       refuseUnstorableText(),
+      answerFromSql(schema, db),
       codeErrors(log),
     ],
   });

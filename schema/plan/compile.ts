@@ -1,90 +1,158 @@
 import { collectSubFields } from '@graphql-tools/utils';
 import {
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLResolveInfo,
+  type GraphQLSchema,
   getArgumentValues,
   getNamedType,
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import type { RawBuilder } from 'kysely';
-import type { RowSource } from './from.ts';
-import type { Layout } from './layout.ts';
+import type { Piece } from './json-text.ts';
+import { type Bound, Param, symbolic } from './param.ts';
 import type { Arguments, FieldPlan, TypeTable } from './plan-types.ts';
 import { Scope } from './scope.ts';
+import type { Source } from './source.ts';
 
-export type CompositeType = Extract<GraphQLOutputType, { getFields(): unknown }>;
+export type CompositeType = GraphQLObjectType | GraphQLInterfaceType;
 
-/** One selected field: its definition, its coerced arguments and every node that selects it under one response key. */
+/** What of an operation decides about its statement. */
+export interface Document {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  readonly variableValues: Record<string, unknown>;
+}
+
+/** One selected field: its definition and every node that selects it under one response key. */
 export interface SelectedField {
   readonly key: string;
-  readonly field: GraphQLField<unknown, unknown>;
+  readonly name: string;
+  readonly field: GraphQLField<unknown, unknown> | undefined;
   readonly nodes: FieldNode[];
   readonly parentType: string;
 }
 
-/** SQL for one row as JSON, and how to read it. */
-export interface CompiledObject {
-  readonly sql: RawBuilder<unknown>;
-  readonly layout: Layout;
+/** A field whose arguments were bound. Its place in the list is its number. */
+export interface BoundField {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
 }
+
+/**
+ * What the answer is for. `answer`: the text goes to the client as it is, so every field must be SQL's. `resolve`:
+ * resolvers read it, so it also has what they need, under keys that no GraphQL name can have; and a field whose
+ * arguments are refused becomes null, with the reason in `refused`.
+ */
+export type Purpose = 'answer' | 'resolve';
+
+/** The concrete type of an object, in a text that resolvers read. */
+export const TYPE_KEY = '';
+
+/** A field that SQL cannot answer stands in an operation that was to be answered by SQL alone. */
+export class NotPlanned extends Error {}
+
 export type CompileObject = (
   compilation: Compilation,
   type: CompositeType,
   nodes: readonly FieldNode[],
-  source: RowSource,
-) => CompiledObject;
+  source: Source,
+) => Piece[];
 
-/** What the compilation of one root field's selection shares: the document, its variables, and the statement's scope. */
+/** What the compilation of one statement shares. */
 export class Compilation {
-  readonly info: GraphQLResolveInfo;
-  readonly scope = new Scope();
+  readonly document: Document;
+  readonly purpose: Purpose;
   /** Compiles what is selected of the rows of a source: relations call it for their far end. */
   readonly object: CompileObject;
+  readonly scope: Scope;
+  readonly boundFields: BoundField[] = [];
+  /** Fields that rest on look-ups. */
+  readonly uses: { readonly path: string; readonly lookups: readonly number[] }[] = [];
+  readonly refused = new Map<string, unknown>();
+  readonly #bound: Record<string, unknown>[] = [];
+  #path: string;
 
-  constructor(info: GraphQLResolveInfo, object: CompileObject) {
-    this.info = info;
+  constructor(document: Document, purpose: Purpose, object: CompileObject, path = '') {
+    this.document = document;
+    this.purpose = purpose;
     this.object = object;
+    this.scope = new Scope(this.#bound);
+    this.#path = path;
+  }
+
+  get bound(): Bound {
+    return this.#bound;
   }
 
   /** Fields that `nodes` select on objects of type `type`: fragments, type conditions, @skip and @include applied. */
   fields(type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
-    const { schema, fragments, variableValues } = this.info;
+    const { schema, fragments, variableValues } = this.document;
     const { fields } = collectSubFields(schema, fragments, variableValues, type, [...nodes]);
-    const definitions = type.getFields();
-    const selected: SelectedField[] = [];
-    for (const [key, fieldNodes] of fields) {
-      const [first] = fieldNodes;
-      const field = first && definitions[first.name.value];
-      if (field) selected.push({ key, field, nodes: fieldNodes, parentType: type.name });
+    return selectedFields(type, fields);
+  }
+
+  /** The fields selected below a field of an object type. */
+  below({ field, nodes }: SelectedField): SelectedField[] {
+    const type = field && getNamedType(field.type);
+    if (!isObjectType(type)) throw new Error(`${field?.name} does not return objects`);
+    return this.fields(type, nodes);
+  }
+
+  /** A field's arguments as its hooks see them, and the one named `raw` as a whole. */
+  arguments({ field, nodes: [node] }: SelectedField): {
+    args: Arguments;
+    raw: (name: string) => Param<unknown>;
+  } {
+    if (!field || !node) return { args: {}, raw: () => new Param(() => undefined, this.bound) };
+    const number = this.#bound.length;
+    this.#bound.push(getArgumentValues(field, node, this.document.variableValues));
+    this.boundFields.push({ field, node });
+    const read = (name: string) => (bound: Bound) => bound[number]?.[name];
+    const args: Record<string, unknown> = {};
+    for (const { name, type } of field.args) {
+      args[name] = symbolic(type, read(name), this.bound);
     }
-    return selected;
+    return { args, raw: (name) => new Param(read(name), this.bound) };
   }
 
-  arguments({ field, nodes }: SelectedField): Arguments {
-    const [node] = nodes;
-    return node ? getArgumentValues(field, node, this.info.variableValues) : {};
+  /** Compiles one field: where its arguments are refused, the error belongs to it and not to the whole statement. */
+  at(key: string, compile: () => Piece[]): Piece[] {
+    const outer = this.#path;
+    this.#path = outer === '' ? key : `${outer}.${key}`;
+    try {
+      const { result, used } = this.scope.using(compile);
+      if (used.length > 0) this.uses.push({ path: this.#path, lookups: used });
+      return result;
+    } catch (error) {
+      if (this.purpose === 'answer') throw error;
+      this.refused.set(this.#path, error);
+      return ['null'];
+    } finally {
+      this.#path = outer;
+    }
   }
 
-  /** The composite type a field returns, or the one named. */
   typeOf(type: GraphQLOutputType | string): CompositeType {
-    const named = typeof type === 'string' ? this.info.schema.getType(type) : getNamedType(type);
+    const named = typeof type === 'string' ? this.document.schema.getType(type) : getNamedType(type);
     if (isObjectType(named) || isInterfaceType(named)) return named;
     throw new Error(`${String(type)} has no fields to plan`);
   }
-
-  objectType(type: GraphQLOutputType | string): GraphQLObjectType {
-    const named = this.typeOf(type);
-    if (isObjectType(named)) return named;
-    throw new Error(`${named.name} is not an object type`);
-  }
 }
 
-export function planOf(field: GraphQLField<unknown, unknown>): FieldPlan | undefined {
-  return field.extensions.plan as FieldPlan | undefined;
+export function selectedFields(type: GraphQLObjectType, fields: Map<string, FieldNode[]>): SelectedField[] {
+  const definitions = type.getFields();
+  return [...fields].map(([key, nodes]) => {
+    const name = nodes[0]?.name.value ?? '';
+    return { key, name, field: definitions[name], nodes, parentType: type.name };
+  });
+}
+
+export function planOf(field: GraphQLField<unknown, unknown> | undefined): FieldPlan | undefined {
+  return field?.extensions.plan as FieldPlan | undefined;
 }
 
 export function tableOf(type: CompositeType): TypeTable {

@@ -1,120 +1,91 @@
 import type { ObjectRef, SchemaTypes } from '@pothos/core';
-import type { GraphQLResolveInfo } from 'graphql';
-import type { ConnectionEdge, ConnectionPage } from './result.ts';
+import { type PlanRow, resolveMember } from './resolve.ts';
 import type { AnyTableRef } from './types.ts';
 
 /** The Relay types that one builder has made: one PageInfo, and a Connection and an Edge for each type listed. */
 const made = new WeakMap<object, Map<string, unknown>>();
 
-const responseKey = (info: GraphQLResolveInfo) => info.path.key as string;
+interface Field {
+  readonly type: unknown;
+  readonly nullable?: boolean;
+  readonly description: string;
+}
 
 /** `FooConnection` for the type `Foo`, made at its first use. */
 export function connectionType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
   target: AnyTableRef<Types>,
-): ObjectRef<Types, ConnectionPage> {
-  const name = target.name;
-  return once(builder, `${name}Connection`, (typeName) => {
-    const edge = edgeType(builder, target);
-    const info = pageInfoType(builder);
-    const ref = builder.objectRef<ConnectionPage>(typeName);
-    ref.implement({
-      description: `One page of a list of ${name} objects (Relay connection).`,
-      fields: (t) => ({
-        edges: t.field({
-          type: [edge],
-          nullable: false,
-          description: 'The page with a cursor for each object.',
-          resolve: (page: ConnectionPage, _args: object, _context: object, info: GraphQLResolveInfo) =>
-            page.edges(responseKey(info)),
-        } as never) as never,
-        nodes: t.field({
-          type: [target],
-          nullable: false,
-          description: 'The page without cursors.',
-          resolve: (page: ConnectionPage, _args: object, _context: object, info: GraphQLResolveInfo) =>
-            page.nodes(responseKey(info)),
-        } as never) as never,
-        pageInfo: t.field({
-          type: info,
-          nullable: false,
-          description: 'Whether there is more, and the cursors to go on with.',
-          resolve: (page: ConnectionPage) => page,
-        } as never) as never,
-        totalCount: t.int({
-          nullable: false,
-          description: 'Number of objects in the whole list, over all pages. Counted only when selected.',
-          resolve: (page: ConnectionPage) => page.totalCount,
-        } as never) as never,
-      }),
-    });
-    return ref;
-  }) as ObjectRef<Types, ConnectionPage>;
+): ObjectRef<Types, PlanRow> {
+  const { name } = target;
+  const edge = objectType(builder, `${name}Edge`, `A ${name} and its place in the list.`, {
+    cursor: {
+      type: 'String',
+      description: 'Pass it as `after` or `before` of the same field with the same filter and order.',
+    },
+    node: { type: target, description: 'The object itself.' },
+  });
+  const pageInfo = objectType(
+    builder,
+    'PageInfo',
+    'Where a page stands in its list (Relay). Both answers are exact in either direction.',
+    {
+      hasNextPage: {
+        type: 'Boolean',
+        description: 'Whether the list goes on after the last object of this page.',
+      },
+      hasPreviousPage: {
+        type: 'Boolean',
+        description: 'Whether the list has objects before the first one of this page.',
+      },
+      startCursor: {
+        type: 'String',
+        nullable: true,
+        description: 'Cursor of the first object; null on an empty page.',
+      },
+      endCursor: {
+        type: 'String',
+        nullable: true,
+        description: 'Cursor of the last object; null on an empty page.',
+      },
+    },
+  );
+  return objectType(
+    builder,
+    `${name}Connection`,
+    `One page of a list of ${name} objects (Relay connection).`,
+    {
+      edges: { type: [edge], description: 'The page with a cursor for each object.' },
+      nodes: { type: [target], description: 'The page without cursors.' },
+      pageInfo: { type: pageInfo, description: 'Whether there is more, and the cursors to go on with.' },
+      totalCount: {
+        type: 'Int',
+        description: 'Number of objects in the whole list, over all pages. Counted only when selected.',
+      },
+    },
+  );
 }
 
-function edgeType<Types extends SchemaTypes>(
+function objectType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
-  target: AnyTableRef<Types>,
-) {
-  return once(builder, `${target.name}Edge`, (typeName) => {
-    const ref = builder.objectRef<ConnectionEdge>(typeName);
-    ref.implement({
-      description: `A ${target.name} and its place in the list.`,
-      fields: (t) => ({
-        cursor: t.string({
-          nullable: false,
-          description: 'Pass it as `after` or `before` of the same field with the same filter and order.',
-          resolve: (edge: ConnectionEdge) => edge.page.cursor(edge.row),
-        } as never) as never,
-        node: t.field({
-          type: target,
-          nullable: false,
-          description: 'The object itself.',
-          resolve: (edge: ConnectionEdge, _args: object, _context: object, info: GraphQLResolveInfo) =>
-            edge.node(responseKey(info)),
-        } as never) as never,
-      }),
-    });
-    return ref;
-  });
-}
-
-function pageInfoType<Types extends SchemaTypes>(builder: PothosSchemaTypes.SchemaBuilder<Types>) {
-  return once(builder, 'PageInfo', (typeName) => {
-    const ref = builder.objectRef<ConnectionPage>(typeName);
-    const cursor = 'null on an empty page.';
-    ref.implement({
-      description: 'Where a page stands in its list (Relay). Both answers are exact in either direction.',
-      fields: (t) => ({
-        hasNextPage: t.boolean({
-          nullable: false,
-          description: 'Whether the list goes on after the last object of this page.',
-          resolve: (page: ConnectionPage) => page.hasNextPage,
-        } as never) as never,
-        hasPreviousPage: t.boolean({
-          nullable: false,
-          description: 'Whether the list has objects before the first one of this page.',
-          resolve: (page: ConnectionPage) => page.hasPreviousPage,
-        } as never) as never,
-        startCursor: t.string({
-          nullable: true,
-          description: `Cursor of the first object; ${cursor}`,
-          resolve: (page: ConnectionPage) => page.cursor(page.rows[0]),
-        } as never) as never,
-        endCursor: t.string({
-          nullable: true,
-          description: `Cursor of the last object; ${cursor}`,
-          resolve: (page: ConnectionPage) => page.cursor(page.rows.at(-1)),
-        } as never) as never,
-      }),
-    });
-    return ref;
-  });
-}
-
-function once<Ref>(builder: object, name: string, make: (name: string) => Ref): Ref {
+  name: string,
+  description: string,
+  fields: Readonly<Record<string, Field>>,
+): ObjectRef<Types, PlanRow> {
   const refs = made.get(builder) ?? new Map<string, unknown>();
   made.set(builder, refs);
-  if (!refs.has(name)) refs.set(name, make(name));
-  return refs.get(name) as Ref;
+  if (!refs.has(name)) {
+    const ref = builder.objectRef<PlanRow>(name);
+    refs.set(name, ref);
+    ref.implement({
+      description,
+      fields: (t) =>
+        Object.fromEntries(
+          Object.entries(fields).map(([field, options]) => [
+            field,
+            t.field({ nullable: false, ...options, resolve: resolveMember } as never),
+          ]),
+        ) as never,
+    });
+  }
+  return refs.get(name) as ObjectRef<Types, PlanRow>;
 }

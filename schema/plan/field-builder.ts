@@ -1,6 +1,7 @@
 import {
   type FieldRef,
   type InputFieldMap,
+  type InputShapeFromFields,
   type OutputType,
   RootFieldBuilder,
   type SchemaTypes,
@@ -8,9 +9,9 @@ import {
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Kysely, RawBuilder } from 'kysely';
 import { type ConnectionOptions, connectionField } from './connection-field.ts';
-import { resolveRoot } from './execute.ts';
+import type { Symbolic } from './param.ts';
 import type { FieldPlan } from './plan-types.ts';
-import { type PlanRow, resolvePlanned } from './result.ts';
+import { type PlanRow, resolveComputed, resolveMember, resolveRoot } from './resolve.ts';
 import type {
   AnyTableRef,
   ColumnName,
@@ -135,7 +136,10 @@ export class TableFieldBuilder<
         where?: (
           hook: RelationHook<Types, Target['$all'] | Edge, All, Args>,
         ) => RawBuilder<unknown> | undefined;
-        orderBy: (row: Row<Types, Target['$all'] | Edge>) => OrderKeys;
+        orderBy: (
+          row: Row<Types, Target['$all'] | Edge>,
+          args: Symbolic<InputShapeFromFields<Args>>,
+        ) => OrderKeys;
       },
   ): FieldRef<Types, unknown, Kind> {
     const { to, through, where, orderBy, ...field } = options;
@@ -148,7 +152,7 @@ export class TableFieldBuilder<
         to,
         through: through as never,
         where: where as never,
-        orderBy: ({ row }) => orderBy(row as never),
+        orderBy: ({ row, args }) => orderBy(row as never, args as never),
       },
     );
   }
@@ -170,7 +174,9 @@ export class TableFieldBuilder<
       ...field,
       nullable: field.nullable ?? false,
       extensions: { plan },
-      resolve: resolvePlanned as never,
+      resolve: (plan.kind === 'computed'
+        ? resolveComputed(plan.columns, plan.resolve)
+        : resolveMember) as never,
     } as never) as never;
   }
 }
@@ -229,7 +235,7 @@ export class RootTableFieldBuilder<Types extends SchemaTypes> extends RootFieldB
       nullable: { list: false, items: true },
       args,
       extensions: { plan: { kind: 'nodes', table: '' } },
-      resolve: this.#resolver({ kind: 'nodes', table: '' }),
+      resolve: this.#resolver(),
     } as never) as never;
   }
 
@@ -238,13 +244,13 @@ export class RootTableFieldBuilder<Types extends SchemaTypes> extends RootFieldB
       ...field,
       nullable: field.nullable ?? false,
       extensions: { plan },
-      resolve: this.#resolver(plan),
+      resolve: this.#resolver(),
     } as never) as never;
   }
 
-  #resolver(plan: FieldPlan) {
+  #resolver() {
     const { db } = this.builder.options.plan;
-    return (_root: unknown, args: object, context: Types['Context'], info: GraphQLResolveInfo) =>
-      resolveRoot(plan, db(context) as unknown as Kysely<never>, args, context, info);
+    return (_root: unknown, _args: object, context: Types['Context'], info: GraphQLResolveInfo) =>
+      resolveRoot(db(context) as unknown as Kysely<never>, context, info);
   }
 }

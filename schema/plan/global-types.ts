@@ -2,8 +2,9 @@ import type { FieldRef, InputShapeFromTypeParam, InterfaceParam, SchemaTypes } f
 import type { Kysely, RawBuilder } from 'kysely';
 import type { RootTableFieldBuilder, TableFieldBuilder } from './field-builder.ts';
 import type { PlanPlugin } from './index.ts';
+import type { Symbolic } from './param.ts';
 import type { Drive } from './plan-types.ts';
-import type { PlanRow } from './result.ts';
+import type { PlanRow } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import type {
   AnyTableRef,
@@ -103,11 +104,14 @@ declare global {
           input: Input;
           /** What the filter means of one row; undefined where it says nothing. */
           where: (
-            filter: InputShapeFromTypeParam<Types, Input, true>,
+            filter: Symbolic<InputShapeFromTypeParam<Types, Input, true>>,
             hook: { row: Row<Types, Target['$all']>; scope: Scope },
           ) => RawBuilder<unknown> | undefined;
           /** An edge table to walk instead of the type's own table, where the filter allows it. */
-          drive?: (filter: InputShapeFromTypeParam<Types, Input, true>, scope: Scope) => Drive | undefined;
+          drive?: (
+            filter: Symbolic<InputShapeFromTypeParam<Types, Input, true>>,
+            scope: Scope,
+          ) => Drive | undefined;
         },
       ): TableFilter<Types, Target['$all']>;
 

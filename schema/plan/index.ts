@@ -12,6 +12,8 @@ SchemaBuilder.registerPlugin('plan', PlanPlugin);
 
 export { badInput } from './bad-input.ts';
 export { parseGlobalId } from './global-id.ts';
+export { Operations } from './operation.ts';
+export type { Param, Symbolic } from './param.ts';
 export type { OrderKey } from './plan-types.ts';
 export type { Scope } from './scope.ts';
 export type { AnyTableRef, Row } from './types.ts';

@@ -7,7 +7,7 @@ export interface TypeTable {
   /** Primary key, shared by all tables of the type. */
   readonly key: string;
   /** The table this one extends by primary key, joined when one of its columns is read. */
-  readonly base?: TypeTable | undefined;
+  readonly base?: string | undefined;
   /** For an interface: the column that tells the concrete type, and the type for each of its values. */
   readonly discriminator?:
     | { readonly column: string; readonly types: Readonly<Record<string, string>> }
@@ -23,6 +23,7 @@ export interface Through {
   readonly copies?: Readonly<Record<string, string>> | undefined;
 }
 
+/** Arguments in their symbolic form, see param.ts. */
 export type Arguments = Readonly<Record<string, unknown>>;
 export type PathReader = (path: string) => RawBuilder<unknown>;
 

@@ -1,85 +1,89 @@
+import { isNonNullType } from 'graphql';
 import { type RawBuilder, sql } from 'kysely';
-import { type Compilation, type CompiledObject, type SelectedField, tableOf } from './compile.ts';
-import { From, Projection, type RowSource } from './from.ts';
-import type { OrderKey, PlanOf, RelationInput } from './plan-types.ts';
+import { type Compilation, type SelectedField, tableOf } from './compile.ts';
+import { concat, orNull, type Piece } from './json-text.ts';
+import type { Arguments, OrderKey, PathReader, PlanOf, RelationInput } from './plan-types.ts';
+import { type Source, TableSource } from './source.ts';
 
-/** A to-one relation: null where there is no such row. Below the root it is correlated with `parent`. */
-export function compileOne(
+/** A to-one relation: joined over a foreign key, or found by a condition. JSON's null where there is no such row. */
+export function one(
   compilation: Compilation,
   selected: SelectedField,
   plan: PlanOf<'one'>,
-  parent: RowSource | undefined,
-): CompiledObject {
+  parent: Source | undefined,
+): Piece[] {
   const type = compilation.typeOf(plan.target);
-  const from = new From(compilation.scope, tableOf(type));
-  const input = relationInput(compilation, selected, from, parent);
-  const conditions: RawBuilder<unknown>[] = [];
-  if (plan.from !== undefined)
-    conditions.push(sql`${from.key} = ${input.parent(`${plan.table}.${plan.from}`)}`);
-  if (plan.where) conditions.push(plan.where(input));
-  if (!plan.orderBy) {
-    const object = compilation.object(compilation, type, selected.nodes, from);
-    return { ...object, sql: sql`(select ${object.sql} from ${from.toSql()}${where(conditions)})` };
+  if (plan.from !== undefined && parent) {
+    const required = isNonNullType(selected.field?.type);
+    const key = parent.ref(`${plan.table}.${plan.from}`);
+    const row = TableSource.joined(parent, tableOf(type), key, required);
+    const object = compilation.object(compilation, type, selected.nodes, row);
+    return required ? object : [sql`case when ${row.key} is null then 'null' else ${concat(object)} end`];
   }
-  const page = new Projection(compilation.scope, from);
-  const object = compilation.object(compilation, type, selected.nodes, page);
-  const order = orderBy(plan.orderBy(input));
-  const first = sql`select ${page.columns()} from ${from.toSql()}${where(conditions)} order by ${order} limit 1`;
-  return { ...object, sql: sql`(select ${object.sql} from (${first}) as ${sql.id(page.alias)})` };
+  const row = TableSource.root(compilation.scope, tableOf(type));
+  const input = relationInput(compilation, compilation.arguments(selected).args, row, parent);
+  const conditions = [...gateOf(parent), ...(plan.where ? [plan.where(input)] : [])];
+  const first = plan.orderBy ? sql` order by ${orderBy(plan.orderBy(input))} limit 1` : sql``;
+  const object = concat(compilation.object(compilation, type, selected.nodes, row));
+  return [orNull(sql`(select ${object} from ${row.frame.toSql()}${where(conditions)}${first})`)];
 }
 
 /** A whole list, in its declared order; an empty list where there is nothing. */
-export function compileMany(
+export function many(
   compilation: Compilation,
   selected: SelectedField,
   plan: PlanOf<'many'>,
-  parent: RowSource,
-): CompiledObject {
+  parent: Source,
+): Piece[] {
   const type = compilation.typeOf(plan.target);
-  const from = new From(compilation.scope, tableOf(type), plan.through);
-  const input = relationInput(compilation, selected, from, parent);
-  const conditions = toParent(plan, from, tableOf(type).table, parent);
+  const row = TableSource.root(compilation.scope, tableOf(type), plan.through);
+  const input = relationInput(compilation, compilation.arguments(selected).args, row, parent);
   const more = plan.where?.(input);
-  if (more) conditions.push(more);
+  const conditions = [...toParent(plan, row, tableOf(type).table, parent), ...(more ? [more] : [])];
   const order = orderBy(plan.orderBy(input));
-  const object = compilation.object(compilation, type, selected.nodes, from);
-  const list = sql`coalesce(json_agg(${object.sql} order by ${order}), '[]')`;
-  return { ...object, sql: sql`(select ${list} from ${from.toSql()}${where(conditions)})` };
+  const object = concat(compilation.object(compilation, type, selected.nodes, row));
+  const list = sql`string_agg(${object}, ',' order by ${order})`;
+  return [
+    '[',
+    parent.frame.lateral(
+      sql`select coalesce(${list}, '') as json from ${row.frame.toSql()}${where(conditions)}`,
+    ),
+    ']',
+  ];
 }
 
-/** The condition that ties the rows of a list to their parent, directly or through an edge table. */
+/** The conditions that tie the rows of a list to their parent, directly or through an edge table. */
 export function toParent(
   plan: Pick<PlanOf<'many'>, 'to' | 'through'>,
-  from: From,
+  row: Source,
   table: string,
-  parent: RowSource | undefined,
+  parent: Source | undefined,
 ): RawBuilder<unknown>[] {
+  if (!parent) return [];
   const path = plan.through ? `${plan.through.table}.${plan.through.from}` : plan.to && `${table}.${plan.to}`;
-  return path && parent ? [sql`${from.ref(path)} = ${parent.key}`] : [];
+  return [...gateOf(parent), ...(path ? [sql`${row.ref(path)} = ${parent.key}`] : [])];
+}
+
+function gateOf(parent: Source | undefined): RawBuilder<unknown>[] {
+  return parent?.gate ? [parent.gate] : [];
 }
 
 export function where(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return conditions.length === 0 ? sql`` : sql` where ${sql.join(conditions, sql` and `)}`;
 }
 
+/** What the hooks of a relation are given. */
 export function relationInput(
-  compilation: Compilation,
-  selected: SelectedField,
-  from: From,
-  parent: RowSource | undefined,
+  { scope }: Compilation,
+  args: Arguments,
+  row: Source,
+  parent: Source | undefined,
 ): RelationInput {
-  return {
-    args: compilation.arguments(selected),
-    scope: compilation.scope,
-    row: (path) => from.ref(path),
-    parent: (path) => {
-      if (!parent)
-        throw new Error(
-          `${selected.parentType}.${selected.field.name} stands at the root: it has no parent row`,
-        );
-      return parent.ref(path);
-    },
+  const read: PathReader = (path) => {
+    if (!parent) throw new Error(`${path} is a column of the parent row: a field of Query has none`);
+    return parent.ref(path);
   };
+  return { args, scope, row: (path) => row.ref(path), parent: read };
 }
 
 function orderBy(keys: readonly OrderKey[]): RawBuilder<unknown> {

@@ -1,15 +1,13 @@
 import SchemaBuilder, { InterfaceRef, type SchemaTypes } from '@pothos/core';
 import { RootTableFieldBuilder, TableFieldBuilder } from './field-builder.ts';
 import type { TypeTable } from './plan-types.ts';
-import { type PlanRow, resolvePlanned } from './result.ts';
+import { type PlanRow, resolveMember, typeNameOf } from './resolve.ts';
 import { TableInterfaceRef, TableRef } from './types.ts';
 
 const proto = SchemaBuilder.prototype as PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-const typeName = (row: unknown) => (row as PlanRow).layout.typeName;
-
 proto.tableObject = function tableObject(name, { table, key = 'id', extends: base, fields, ...options }) {
-  const own: TypeTable = { table, key, base: base?.table };
+  const own: TypeTable = { table, key, base: base?.table.table };
   const ref = new TableRef<SchemaTypes, never, never>(name, own);
   this.objectType(ref, {
     ...options,
@@ -28,7 +26,7 @@ proto.tableInterface = function tableInterface(
   this.interfaceType(ref, {
     ...options,
     extensions: { table: own },
-    resolveType: typeName,
+    resolveType: typeNameOf as never,
     fields: () => fields(new TableFieldBuilder(this, 'Interface', table)),
   } as never);
   return ref;
@@ -38,13 +36,13 @@ proto.nodeInterface = function nodeInterface({ description }) {
   const ref = new InterfaceRef<SchemaTypes, PlanRow>('Node');
   this.interfaceType(ref, {
     description,
-    resolveType: typeName,
+    resolveType: typeNameOf as never,
     fields: (t) => ({
       id: t.id({
         nullable: false,
         description: 'Global id: the same on every machine, never reused. Opaque; pass it to `node(id)`.',
         extensions: { plan: { kind: 'globalId', table: '' } },
-        resolve: resolvePlanned as never,
+        resolve: resolveMember as never,
       }),
     }),
   });

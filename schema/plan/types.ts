@@ -8,8 +8,9 @@ import {
   type SchemaTypes,
 } from '@pothos/core';
 import type { RawBuilder, SelectType } from 'kysely';
+import type { Symbolic } from './param.ts';
 import type { OrderKey, TypeTable } from './plan-types.ts';
-import type { PlanRow } from './result.ts';
+import type { PlanRow } from './resolve.ts';
 import type { Scope } from './scope.ts';
 
 type Row_<Types extends SchemaTypes, Table extends string> = Types['Tables'][Table & keyof Types['Tables']];
@@ -100,7 +101,7 @@ export interface WithArgs<Args extends InputFieldMap> {
 }
 export interface FieldHook<Types extends SchemaTypes, All extends string, Args extends InputFieldMap> {
   row: Row<Types, All>;
-  args: InputShapeFromFields<Args>;
+  args: Symbolic<InputShapeFromFields<Args>>;
   scope: Scope;
 }
 export interface RelationHook<
@@ -111,7 +112,7 @@ export interface RelationHook<
 > {
   row: Row<Types, Child>;
   parent: Row<Types, Parent>;
-  args: InputShapeFromFields<Args>;
+  args: Symbolic<InputShapeFromFields<Args>>;
   scope: Scope;
 }
 

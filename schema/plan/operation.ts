@@ -1,0 +1,194 @@
+import { collectFields } from '@graphql-tools/utils';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import type { Kysely } from 'kysely';
+import { type BoundField, NotPlanned, planOf, selectedFields } from './compile.ts';
+import { addShape, type Bound } from './param.ts';
+import { failedLookups, runStatement } from './run.ts';
+import { compileStatement, type Statement } from './statement.ts';
+
+/** Statements kept for one operation; operations differ in more than values only where people write filters by hand. */
+const MOST_STATEMENTS = 20;
+
+export interface OperationRequest {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** The statements of one operation under one outcome of its @skip and @include. */
+interface Compiled {
+  readonly fields: readonly (BoundField & { readonly constant: Record<string, unknown> | undefined })[];
+  readonly statements: { readonly shape: string; readonly statement: Statement }[];
+}
+
+interface Operation {
+  readonly definition: OperationDefinitionNode;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  /** Variables that decide what is selected at all. */
+  readonly conditions: readonly string[];
+  readonly compiled: Map<string, Compiled | 'not planned'>;
+}
+
+/**
+ * Answers whole operations by one SQL statement each, whose text is the answer. Statements are compiled once for a
+ * document and the shape of its arguments; they live as long as the parsed document is kept.
+ */
+export class Operations {
+  readonly #schema: GraphQLSchema;
+  readonly #operations = new WeakMap<DocumentNode, Map<string, Operation | undefined>>();
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  /**
+   * The JSON text of the operation's `data`. Undefined where SQL alone cannot answer, or where the client made a
+   * mistake: executing the operation then gives the answer, with every error at its field.
+   */
+  async answer(db: Kysely<never>, request: OperationRequest): Promise<string | undefined> {
+    const operation = this.#operation(request);
+    if (!operation) return undefined;
+    const { coerced } = getVariableValues(
+      this.#schema,
+      operation.definition.variableDefinitions ?? [],
+      request.variableValues ?? {},
+    );
+    if (!coerced) return undefined;
+    const prepared = clientErrorsAside(() => this.#prepare(db, operation, coerced));
+    if (!prepared) return undefined;
+    const { statement, bound } = prepared;
+    const row = await runStatement(db, statement, bound).catch((error: unknown) => {
+      if (error instanceof GraphQLError) return undefined;
+      throw error;
+    });
+    if (!row || row.data === null) return undefined;
+    if (failedLookups(statement, row, bound).length > 0) return undefined;
+    return row.data;
+  }
+
+  #operation({ document, operationName }: OperationRequest): Operation | undefined {
+    let byName = this.#operations.get(document);
+    if (!byName) {
+      byName = new Map();
+      this.#operations.set(document, byName);
+    }
+    const name = operationName ?? '';
+    if (!byName.has(name)) byName.set(name, operationOf(document, operationName));
+    return byName.get(name);
+  }
+
+  #prepare(
+    db: Kysely<never>,
+    operation: Operation,
+    variableValues: Record<string, unknown>,
+  ): { statement: Statement; bound: Bound } | undefined {
+    const condition = operation.conditions.map((name) => String(variableValues[name])).join();
+    const known = operation.compiled.get(condition);
+    if (known === 'not planned') return undefined;
+    if (known) {
+      const bound = known.fields.map(
+        ({ field, node, constant }) => constant ?? getArgumentValues(field, node, variableValues),
+      );
+      const shape = shapeOf(known.fields, bound);
+      const fits = known.statements.find(
+        (each) => each.shape === shape && choosesAlike(each.statement, bound),
+      );
+      if (fits) return { statement: fits.statement, bound };
+    }
+    const statement = this.#compile(db, operation, variableValues);
+    if (!statement) {
+      operation.compiled.set(condition, 'not planned');
+      return undefined;
+    }
+    const compiled = known ?? { fields: statement.boundFields.map(withConstant), statements: [] };
+    compiled.statements.unshift({ shape: shapeOf(compiled.fields, statement.bound), statement });
+    compiled.statements.length = Math.min(compiled.statements.length, MOST_STATEMENTS);
+    operation.compiled.set(condition, compiled);
+    return { statement, bound: statement.bound };
+  }
+
+  #compile(
+    db: Kysely<never>,
+    { definition, fragments }: Operation,
+    variableValues: Record<string, unknown>,
+  ): Statement | undefined {
+    const type = this.#schema.getQueryType();
+    if (!type) return undefined;
+    const { fields } = collectFields(this.#schema, fragments, variableValues, type, definition.selectionSet);
+    const selected = selectedFields(type, fields);
+    if (!selected.some(({ field }) => planOf(field))) return undefined;
+    const document = { schema: this.#schema, fragments, variableValues };
+    try {
+      return compileStatement(db, document, selected, 'answer');
+    } catch (error) {
+      if (error instanceof NotPlanned) return undefined;
+      throw error;
+    }
+  }
+}
+
+function operationOf(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): Operation | undefined {
+  const definition = getOperationAST(document, operationName);
+  if (definition?.operation !== 'query') return undefined;
+  const fragments: Record<string, FragmentDefinitionNode> = {};
+  for (const each of document.definitions) {
+    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments[each.name.value] = each;
+  }
+  const conditions = new Set<string>();
+  visit(document, {
+    Directive: (directive) => {
+      for (const { value } of directive.arguments ?? [])
+        if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
+    },
+  });
+  return { definition, fragments, conditions: [...conditions], compiled: new Map() };
+}
+
+/** Arguments without a variable are coerced once. */
+function withConstant({ field, node }: BoundField): Compiled['fields'][number] {
+  let variable = false;
+  for (const argument of node.arguments ?? []) {
+    visit(argument, {
+      Variable: () => {
+        variable = true;
+      },
+    });
+  }
+  return { field, node, constant: variable ? undefined : getArgumentValues(field, node) };
+}
+
+function shapeOf(fields: Compiled['fields'], bound: Bound): string {
+  const shape: string[] = [];
+  fields.forEach(({ field, constant }, number) => {
+    if (!constant) for (const { name, type } of field.args) addShape(type, bound[number]?.[name], shape);
+  });
+  return shape.join(' ');
+}
+
+function choosesAlike({ choices }: Statement, bound: Bound): boolean {
+  return choices.every(({ param, choice }) => param.read(bound) === choice);
+}
+
+/** Undefined where `prepare` found a mistake of the client's. */
+function clientErrorsAside<T>(prepare: () => T): T | undefined {
+  try {
+    return prepare();
+  } catch (error) {
+    if (error instanceof GraphQLError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Paging } from './paging.ts';
+import type { Param } from './param.ts';
+import { where } from './relation.ts';
+import { PageSource, type TableSource } from './source.ts';
+
+interface OrderedRows {
+  readonly rows: TableSource;
+  readonly conditions: readonly RawBuilder<unknown>[];
+  readonly keys: readonly RawBuilder<unknown>[];
+  readonly ascending: boolean;
+}
+
+/** One page of an ordered list, as aggregates over a limited subselect that an index can serve in order. */
+export class Page {
+  readonly source: PageSource;
+  readonly #list: OrderedRows;
+  readonly #paging: Paging;
+  readonly #withMore: boolean;
+  readonly #number: RawBuilder<unknown> | undefined;
+  #keys: readonly RawBuilder<unknown>[] | undefined;
+  #read = false;
+
+  /** `withMore`: one row beyond the page is fetched as well, to tell whether the list goes on. */
+  constructor(
+    list: OrderedRows,
+    paging: Paging,
+    bounds: { readonly after?: readonly Param[] | undefined; readonly before?: readonly Param[] | undefined },
+    withMore: boolean,
+  ) {
+    this.#list = list;
+    this.#paging = paging;
+    this.#withMore = withMore;
+    this.source = new PageSource(list.rows, (columns) => {
+      const conditions = [...list.conditions];
+      const within = (bound: readonly Param[] | undefined, sign: string) => {
+        if (bound) conditions.push(sql`(${sql.join(list.keys)}) ${sql.raw(sign)} (${sql.join(bound)})`);
+      };
+      within(bounds.after, list.ascending ? '>' : '<');
+      within(bounds.before, list.ascending ? '<' : '>');
+      const from = sql`${list.rows.frame.toSql()}${where(conditions)}`;
+      return sql`select ${columns} from ${from} order by ${this.#fetchOrder()} limit ${this.#fetched()}`;
+    });
+    if (withMore) this.#number = this.source.add(sql`row_number() over (order by ${this.#fetchOrder()})`);
+  }
+
+  /** The order's keys, readable beside the rows. */
+  get keys(): readonly RawBuilder<unknown>[] {
+    this.#keys ??= this.#list.keys.map((key) => this.source.add(key));
+    return this.#keys;
+  }
+
+  /** Whether the list goes on in the direction of paging. */
+  hasMore(): RawBuilder<unknown> {
+    this.#read = true;
+    return sql`count(*) > ${this.#paging.limit}`;
+  }
+
+  /** The JSON of all rows, in the order of the list. */
+  all(json: RawBuilder<unknown>): RawBuilder<unknown> {
+    this.#read = true;
+    return sql`coalesce(string_agg(${json}, ',' order by ${this.#order(true)})${this.#onPage()}, '')`;
+  }
+
+  first(value: RawBuilder<unknown>): RawBuilder<unknown> {
+    return this.#end(value, true);
+  }
+
+  last(value: RawBuilder<unknown>): RawBuilder<unknown> {
+    return this.#end(value, false);
+  }
+
+  /** ` from …`, empty where nothing reads the rows; to be asked for last. */
+  fromClause(): RawBuilder<unknown> {
+    return this.#read ? sql` from ${this.source.frame.toSql()}` : sql``;
+  }
+
+  #end(value: RawBuilder<unknown>, start: boolean): RawBuilder<unknown> {
+    this.#read = true;
+    return sql`(array_agg(${value} order by ${this.#order(start)})${this.#onPage()})[1]`;
+  }
+
+  #onPage(): RawBuilder<unknown> {
+    return this.#number ? sql` filter (where ${this.#number} <= ${this.#paging.limit})` : sql``;
+  }
+
+  /** The list's own order, or its reverse, by columns that the page yields. */
+  #order(forward: boolean): RawBuilder<unknown> {
+    return ordered(this.keys, this.#list.ascending === forward);
+  }
+
+  #fetchOrder(): RawBuilder<unknown> {
+    return ordered(this.#list.keys, this.#list.ascending !== this.#paging.backward);
+  }
+
+  #fetched(): Param<number> | number {
+    const { limit } = this.#paging;
+    if (!this.#withMore) return limit;
+    return typeof limit === 'number' ? limit + 1 : limit.map((rows) => rows + 1);
+  }
+}
+
+function ordered(keys: readonly RawBuilder<unknown>[], ascending: boolean): RawBuilder<unknown> {
+  return sql.join(keys.map((key) => sql`${key} ${sql.raw(ascending ? 'asc' : 'desc')}`));
+}

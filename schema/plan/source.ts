@@ -1,0 +1,166 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Through, TypeTable } from './plan-types.ts';
+import type { Scope } from './scope.ts';
+
+/** A from-clause under construction: a table, and whatever is joined to it. */
+export class Frame {
+  readonly scope: Scope;
+  readonly #first: () => RawBuilder<unknown>;
+  readonly #joins: RawBuilder<unknown>[] = [];
+
+  constructor(scope: Scope, first: () => RawBuilder<unknown>) {
+    this.scope = scope;
+    this.#first = first;
+  }
+
+  join(clause: RawBuilder<unknown>): void {
+    this.#joins.push(clause);
+  }
+
+  /** Joins a subselect of exactly one row and returns its column `json`. */
+  lateral(select: RawBuilder<unknown>): RawBuilder<unknown> {
+    const alias = this.scope.alias('nested');
+    this.join(sql`cross join lateral (${select}) as ${sql.id(alias)}`);
+    return sql.ref(`${alias}.json`);
+  }
+
+  /** SQL after the word `from`; to be asked for last, when everything is joined. */
+  toSql(): RawBuilder<unknown> {
+    return sql.join([this.#first(), ...this.#joins], sql` `);
+  }
+}
+
+/** The rows of a type within a frame. */
+export interface Source {
+  readonly frame: Frame;
+  /** SQL for a column, written `table.column`. Tables that the type is spread over are joined when first read. */
+  ref(path: string): RawBuilder<unknown>;
+  readonly key: RawBuilder<unknown>;
+  /** False where there may be no row: then nothing joined to it may drop the row beside it. */
+  readonly present: boolean;
+  /** Where the source stands for some rows only: the condition on them. */
+  readonly gate?: RawBuilder<unknown> | undefined;
+}
+
+/** Tables of a type as they are: an edge table leads if there is one, the rest follows by primary key. */
+export class TableSource implements Source {
+  readonly frame: Frame;
+  readonly present: boolean;
+  readonly #type: TypeTable;
+  readonly #through: Through | undefined;
+  readonly #aliases = new Map<string, string>();
+
+  private constructor(frame: Frame, type: TypeTable, alias: string, present: boolean, through?: Through) {
+    this.frame = frame;
+    this.present = present;
+    this.#type = type;
+    this.#through = through;
+    this.#aliases.set(through?.table ?? type.table, alias);
+  }
+
+  /** The rows of a type as the first table of a frame of their own. */
+  static root(scope: Scope, type: TypeTable, through?: Through): TableSource {
+    const table = through?.table ?? type.table;
+    const alias = scope.alias(table);
+    return new TableSource(new Frame(scope, () => aliased(table, alias)), type, alias, true, through);
+  }
+
+  /** The one row of a type with this key, joined to a row of `to`. */
+  static joined(to: Source, type: TypeTable, key: RawBuilder<unknown>, required: boolean): TableSource {
+    const alias = to.frame.scope.alias(type.table);
+    const present = required && to.present;
+    const kind = present ? sql`join` : sql`left join`;
+    to.frame.join(sql`${kind} ${aliased(type.table, alias)} on ${sql.ref(`${alias}.${type.key}`)} = ${key}`);
+    return new TableSource(to.frame, type, alias, present);
+  }
+
+  get key(): RawBuilder<unknown> {
+    const { table, key } = this.#type;
+    return this.#through ? this.#column(this.#through.table, this.#through.to) : this.#column(table, key);
+  }
+
+  ref(path: string): RawBuilder<unknown> {
+    const copy = this.#through?.copies?.[path];
+    if (this.#through && copy !== undefined) return this.#column(this.#through.table, copy);
+    const dot = path.indexOf('.');
+    return this.#column(path.slice(0, dot), path.slice(dot + 1));
+  }
+
+  #column(table: string, column: string): RawBuilder<unknown> {
+    return sql.ref(`${this.#aliases.get(table) ?? this.#join(table)}.${column}`);
+  }
+
+  /** The type's own table and its base always have the row; an extension has it for rows of its type only. */
+  #join(table: string): string {
+    const { base, key } = this.#type;
+    const always = this.present && (table === this.#type.table || table === base);
+    const on = this.key;
+    const alias = this.frame.scope.alias(table);
+    this.#aliases.set(table, alias);
+    const kind = always ? sql`join` : sql`left join`;
+    this.frame.join(sql`${kind} ${aliased(table, alias)} on ${sql.ref(`${alias}.${key}`)} = ${on}`);
+    return alias;
+  }
+}
+
+/** Rows of an ordered, limited subselect, which yields just the columns that are asked for. */
+export class PageSource implements Source {
+  readonly frame: Frame;
+  readonly present = true;
+  readonly #inner: TableSource;
+  readonly #alias: string;
+  readonly #columns: RawBuilder<unknown>[] = [];
+  readonly #byPath = new Map<string, RawBuilder<unknown>>();
+
+  /** `select` completes the subselect; it is called last, with all columns. */
+  constructor(inner: TableSource, select: (columns: RawBuilder<unknown>) => RawBuilder<unknown>) {
+    const { scope } = inner.frame;
+    this.#inner = inner;
+    this.#alias = scope.alias('page');
+    this.frame = new Frame(scope, () => {
+      const columns = this.#columns.length === 0 ? sql`1` : sql.join(this.#columns);
+      return sql`(${select(columns)}) as ${sql.id(this.#alias)}`;
+    });
+  }
+
+  get key(): RawBuilder<unknown> {
+    return this.#once('', () => this.#inner.key);
+  }
+
+  ref(path: string): RawBuilder<unknown> {
+    return this.#once(path, () => this.#inner.ref(path));
+  }
+
+  /** Makes an expression over the inner tables readable from outside. */
+  add(expression: RawBuilder<unknown>): RawBuilder<unknown> {
+    const name = `c${this.#columns.length}`;
+    this.#columns.push(sql`${expression} as ${sql.id(name)}`);
+    return sql.ref(`${this.#alias}.${name}`);
+  }
+
+  #once(path: string, read: () => RawBuilder<unknown>): RawBuilder<unknown> {
+    let column = this.#byPath.get(path);
+    if (!column) {
+      column = this.add(read());
+      this.#byPath.set(path, column);
+    }
+    return column;
+  }
+}
+
+/** The same rows, but only those that meet a condition count: what hangs below is not computed for the others. */
+export function gated(source: Source, gate: RawBuilder<unknown>): Source {
+  return {
+    frame: source.frame,
+    ref: (path) => source.ref(path),
+    get key() {
+      return source.key;
+    },
+    present: false,
+    gate: source.gate ? sql`${source.gate} and ${gate}` : gate,
+  };
+}
+
+function aliased(table: string, alias: string): RawBuilder<unknown> {
+  return sql`${sql.table(table)} as ${sql.id(alias)}`;
+}
