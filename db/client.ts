@@ -1,10 +1,13 @@
 import { CompiledQuery, Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.ts';
 import type { DB } from './tables.ts';
 
 export interface ClientOptions {
   /** Most connections held at once; 10 when not given. */
   readonly max?: number;
+  /** Whether statements are prepared by name; true when not given. Poolers in transaction mode need false. */
+  readonly prepare?: boolean;
   /** Kysely's log: receives every statement run. */
   readonly log?: NonNullable<KyselyConfig['log']>;
 }
@@ -13,13 +16,19 @@ export interface ClientOptions {
  * Opens a pool on the database and types it. Dates come as `2022-02-03`, times as ISO 8601 in UTC with microseconds –
  * exactly as PostgreSQL writes them into JSON – and int8 as a number. Connects on first use; `destroy()` closes it.
  */
-export function createDb(connectionString: string, { max = 10, log }: ClientOptions = {}): Kysely<DB> {
+export function createDb(
+  connectionString: string,
+  { max = 10, prepare = true, log }: ClientOptions = {},
+): Kysely<DB> {
   const pool = new pg.Pool({
     connectionString,
     max,
+    ...(prepare && { Client: PreparingClient }),
     types: parsers(),
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
+    // Prepared statements end with their connection: no connection lives for ever.
+    maxLifetimeSeconds: 3_600,
     keepAlive: true,
   });
   // An idle connection that the server closes is replaced on next use; without a listener it would end the process.

@@ -7,6 +7,8 @@ export interface Config {
   readonly host: string;
   /** PostgreSQL to use; absent means the embedded one. */
   readonly databaseUrl?: string | undefined;
+  /** Whether statements are prepared by name. */
+  readonly databasePrepare: boolean;
   /** Directory of the embedded PostgreSQL. */
   readonly dataDir: string;
   readonly logLevel: z.infer<typeof LogLevel>;
@@ -28,6 +30,7 @@ const Environment = z.object({
     .default(4000),
   HOST: z.string().regex(/^\S+$/).default('localhost'),
   DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
+  DATABASE_PREPARE: z.enum(['true', 'false']).default('true'),
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: LogLevel.default('info'),
 });
@@ -37,6 +40,7 @@ const allowed: Record<string, string> = {
   HOST: 'a host name or an address of this machine, such as localhost or 0.0.0.0',
   DATABASE_URL:
     'postgres://user:password@host:5432/database, special characters in the password percent-encoded',
+  DATABASE_PREPARE: 'true, or false behind a pooler in transaction mode',
   DATA_DIR: 'a directory',
   LOG_LEVEL: `one of ${LogLevel.options.join(', ')}`,
 };
@@ -56,8 +60,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
         .join('\n'),
     );
   }
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, LOG_LEVEL } = result.data;
-  return { port: PORT, host: HOST, databaseUrl: DATABASE_URL, dataDir: DATA_DIR, logLevel: LOG_LEVEL };
+  const { PORT, HOST, DATABASE_URL, DATABASE_PREPARE, DATA_DIR, LOG_LEVEL } = result.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    databasePrepare: DATABASE_PREPARE === 'true',
+    dataDir: DATA_DIR,
+    logLevel: LOG_LEVEL,
+  };
 }
 
 /** The text with every password of a connection string, well-formed or not, replaced by `***`. */

@@ -41,7 +41,7 @@ export async function start(config: Config, log: Logger): Promise<Archive> {
       connectionString = embedded.connectionString;
       log.info({ dataDir: embedded.dataDir }, 'embedded PostgreSQL is running');
     }
-    const db = createDb(connectionString);
+    const db = createDb(connectionString, { prepare: config.databasePrepare });
     started.push(() => db.destroy());
     await migrateToLatest(db).catch((error: unknown) => {
       throw explainDatabase(error, config.databaseUrl);

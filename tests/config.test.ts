@@ -6,6 +6,7 @@ test('an empty environment means an embedded database and port 4000 on localhost
     port: 4000,
     host: 'localhost',
     databaseUrl: undefined,
+    databasePrepare: true,
     dataDir: '.data',
     logLevel: 'info',
   });
@@ -16,6 +17,7 @@ test('every variable is read', () => {
     PORT: '0',
     HOST: '0.0.0.0',
     DATABASE_URL: 'postgresql://reader:secret@db.example/archive',
+    DATABASE_PREPARE: 'false',
     DATA_DIR: '/var/lib/on-record',
     LOG_LEVEL: 'debug',
   };
@@ -23,6 +25,7 @@ test('every variable is read', () => {
     port: 0,
     host: '0.0.0.0',
     databaseUrl: env.DATABASE_URL,
+    databasePrepare: false,
     dataDir: '/var/lib/on-record',
     logLevel: 'debug',
   });
