@@ -2,13 +2,10 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { foldName } from './names.ts';
 import type { DB, EntityKind } from './tables.ts';
 
-/**
- * People's ways of pointing at entities, as columns: the id where it is known to be one, the text, and the text folded
- * by `foldName`. Each is an array of the same length, or what stands for it as a parameter.
- */
-export interface EntityReferences {
-  readonly ids: unknown;
-  readonly texts: unknown;
+/** A person's way of pointing at an entity: the text, the text folded by `foldName`, and the id where it is known to be one. */
+export interface EntityReference {
+  readonly id: unknown;
+  readonly text: unknown;
   readonly folded: unknown;
 }
 
@@ -20,34 +17,54 @@ export interface FoundEntity {
 }
 
 /**
- * Entities of the kinds that each reference points at: by slug, else id, else exact name, else folded name. Several
- * rows for one reference mean that it is ambiguous, none that it is unknown. Columns: `id`, and `json` with the
- * reference's number (from 0) before the entity's id, kind, slug and name.
+ * Entities of the kinds that a reference points at: by slug, else id, else exact name, else folded name. Several rows
+ * mean that it is ambiguous, none that it is unknown. Columns: `id`, and `json` with 0, id, kind, slug and name.
  */
-export function referencedEntities(
-  { ids, texts, folded }: EntityReferences,
+export function referencedEntity(
+  reference: EntityReference,
   kinds: readonly EntityKind[],
 ): RawBuilder<unknown> {
+  const { id, text, folded } = reference;
+  const found = matches(
+    { id: sql`${id}::uuid`, text: sql`${text}::text`, folded: sql`${folded}::text` },
+    kinds,
+  );
   return sql`
-    select hit.id, json_build_array(reference.number - 1, hit.id, hit.kind, hit.slug, hit.name) as json
-    from unnest(${ids}::uuid[], ${texts}::text[], ${folded}::text[])
+    select entity.id, json_build_array(0, entity.id, entity.kind, entity.slug, entity.name) as json
+    from entity where entity.id = any(${found})`;
+}
+
+/** The same for several references, each of whose parts is an array; `json` begins with the reference's number from 0. */
+export function referencedEntities(
+  references: EntityReference,
+  kinds: readonly EntityKind[],
+): RawBuilder<unknown> {
+  const { id, text, folded } = references;
+  const found = matches(
+    { id: sql.ref('reference.id'), text: sql.ref('reference.text'), folded: sql.ref('reference.folded') },
+    kinds,
+  );
+  return sql`
+    select entity.id, json_build_array(reference.number - 1, entity.id, entity.kind, entity.slug, entity.name) as json
+    from unnest(${id}::uuid[], ${text}::text[], ${folded}::text[])
       with ordinality as reference (id, text, folded, number)
-    cross join lateral (
-      select entity.id, entity.kind, entity.slug, entity.name, min(found.step) as step, min(min(found.step)) over () as first_step
-      from (
-        select 1 as step, by_slug.id from entity as by_slug where by_slug.slug = reference.text
-        union all
-        select 2, reference.id where reference.id is not null
-        union all
-        select 3, named.entity_id from entity_name as named where named.value = reference.text
-        union all
-        select 4, named.entity_id from entity_name as named where named.folded = nullif(reference.folded, '')
-      ) as found
-      join entity on entity.id = found.id and entity.kind = any(${kinds}::entity_kind[])
-      group by entity.id
-    ) as hit
-    where hit.step = hit.first_step
-    order by reference.number, hit.name, hit.id`;
+    join entity on entity.id = any(${found})`;
+}
+
+/** Ids by the first way of pointing that finds any; PostgreSQL does not try the others. */
+function matches(
+  reference: Record<keyof EntityReference, RawBuilder<unknown>>,
+  kinds: readonly EntityKind[],
+) {
+  const kind = sql.join(kinds.map((each) => sql.lit(each)));
+  const named = (condition: RawBuilder<unknown>) => sql`
+    select entity.id from entity_name as named join entity on entity.id = named.entity_id
+    where ${condition} and entity.kind in (${kind})`;
+  return sql`coalesce(
+    nullif(array(select id from entity where slug = ${reference.text} and kind in (${kind})), '{}'),
+    nullif(array(select id from entity where id = ${reference.id} and kind in (${kind})), '{}'),
+    nullif(array(${named(sql`named.value = ${reference.text}`)}), '{}'),
+    array(${named(sql`named.folded = nullif(${reference.folded}, '')`)}))`;
 }
 
 /** Entities of the kinds whose recorded names look most like the text, best first. */

@@ -1,5 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type FoundEntity, referencedEntities, similarEntities } from '../db/entity-refs.ts';
+import {
+  type FoundEntity,
+  referencedEntities,
+  referencedEntity,
+  similarEntities,
+} from '../db/entity-refs.ts';
 import { foldName } from '../db/names.ts';
 import type { EntityKind } from '../db/tables.ts';
 import type { Context } from './context.ts';
@@ -23,6 +28,12 @@ const MOST_REFS = 100;
 
 type FoundRow = [number: number, id: string, kind: EntityKind, slug: string, name: string];
 type Refs = Param<string[]>;
+
+interface Reference {
+  readonly id: string | null;
+  readonly text: string;
+  readonly folded: string | null;
+}
 
 /** Table with the column `id` of the entities referred to; that each is one and only one is checked with the answer. */
 export function entitiesIn(scope: Scope, refs: Refs, kinds: readonly EntityKind[]): RawBuilder<unknown> {
@@ -68,6 +79,7 @@ function lookUp(
 ): RawBuilder<unknown> {
   return scope.lookup(`${unknownIs} ${kinds} ${refs.id}`, () => {
     const unique = refs.map((texts) => [...new Set(texts)]);
+    const one = scope.choose(countOf(refs)) === 'one';
     const references = unique.map((texts) => {
       if (texts.length > MOST_REFS) {
         throw badInput(`A list of ${texts.length} entities is too long: at most ${MOST_REFS} in one.`);
@@ -75,14 +87,9 @@ function lookUp(
       return texts.map((text) => reference(text, kinds));
     });
     return {
-      query: referencedEntities(
-        {
-          ids: references.map((all) => all.map(({ id }) => id ?? null)),
-          texts: references.map((all) => all.map(({ text }) => text)),
-          folded: references.map((all) => all.map(({ text }) => foldName(text))),
-        },
-        kinds,
-      ),
+      query: one
+        ? referencedEntity(parts(references.map(([only]) => only as Reference)), kinds)
+        : referencedEntities(parts(references), kinds),
       check: (rows, bound) => {
         const found = rows as FoundRow[];
         for (const [number, ref] of unique.read(bound).entries()) {
@@ -102,14 +109,23 @@ function lookUp(
   });
 }
 
+/** The parts of a reference, or of several, each as a parameter. */
+function parts(references: Param<Reference> | Param<Reference[]>) {
+  const part = (key: keyof Reference) =>
+    (references as Param<Reference | Reference[]>).map((all) =>
+      Array.isArray(all) ? all.map((each) => each[key]) : all[key],
+    );
+  return { id: part('id'), text: part('text'), folded: part('folded') };
+}
+
 /** An id of a type that cannot stand here is a mistake worth naming, not an unknown entity. */
-function reference(ref: string, kinds: readonly EntityKind[]): { id?: string; text: string } {
+function reference(ref: string, kinds: readonly EntityKind[]): Reference {
   const id = parseGlobalId(ref);
-  if (!id) return { text: ref };
+  if (!id) return { id: null, text: ref, folded: foldName(ref) };
   if (!kinds.some((kind) => entityTypes[kind] === id.typeName)) {
     throw badInput(`"${ref}" is the id of another type: here an id of ${listed(kinds)} is wanted.`);
   }
-  return { id: id.key, text: ref };
+  return { id: id.key, text: ref, folded: null };
 }
 
 function listed(kinds: readonly EntityKind[]): string {

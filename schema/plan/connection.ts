@@ -26,7 +26,7 @@ export function connection(
   parent: Source | undefined,
 ): Piece[] {
   const { args, raw } = compilation.arguments(selected);
-  const paging = pagingOf(args);
+  const paging = pagingOf(args, compilation.scope);
   const newList = () => list(compilation, plan, args, parent);
   const first = newList();
   const fingerprint = raw('filter').map((filter) =>

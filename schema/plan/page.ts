@@ -16,7 +16,6 @@ export class Page {
   readonly source: PageSource;
   readonly #list: OrderedRows;
   readonly #paging: Paging;
-  readonly #withMore: boolean;
   readonly #number: RawBuilder<unknown> | undefined;
   #keys: readonly RawBuilder<unknown>[] | undefined;
   #read = false;
@@ -30,7 +29,6 @@ export class Page {
   ) {
     this.#list = list;
     this.#paging = paging;
-    this.#withMore = withMore;
     this.source = new PageSource(list.rows, (columns) => {
       const conditions = [...list.conditions];
       const within = (bound: readonly Param[] | undefined, sign: string) => {
@@ -39,7 +37,7 @@ export class Page {
       within(bounds.after, list.ascending ? '>' : '<');
       within(bounds.before, list.ascending ? '<' : '>');
       const from = sql`${list.rows.frame.toSql()}${where(conditions)}`;
-      return sql`select ${columns} from ${from} order by ${this.#fetchOrder()} limit ${this.#fetched()}`;
+      return sql`select ${columns} from ${from} order by ${this.#fetchOrder()} limit ${sql.lit(paging.limit + (withMore ? 1 : 0))}`;
     });
     if (withMore) this.#number = this.source.add(sql`row_number() over (order by ${this.#fetchOrder()})`);
   }
@@ -53,7 +51,7 @@ export class Page {
   /** Whether the list goes on in the direction of paging. */
   hasMore(): RawBuilder<unknown> {
     this.#read = true;
-    return sql`count(*) > ${this.#paging.limit}`;
+    return sql`count(*) > ${sql.lit(this.#paging.limit)}`;
   }
 
   /** The JSON of all rows, in the order of the list. */
@@ -81,7 +79,7 @@ export class Page {
   }
 
   #onPage(): RawBuilder<unknown> {
-    return this.#number ? sql` filter (where ${this.#number} <= ${this.#paging.limit})` : sql``;
+    return this.#number ? sql` filter (where ${this.#number} <= ${sql.lit(this.#paging.limit)})` : sql``;
   }
 
   /** The list's own order, or its reverse, by columns that the page yields. */
@@ -91,12 +89,6 @@ export class Page {
 
   #fetchOrder(): RawBuilder<unknown> {
     return ordered(this.#list.keys, this.#list.ascending !== this.#paging.backward);
-  }
-
-  #fetched(): Param<number> | number {
-    const { limit } = this.#paging;
-    if (!this.#withMore) return limit;
-    return typeof limit === 'number' ? limit + 1 : limit.map((rows) => rows + 1);
   }
 }
 

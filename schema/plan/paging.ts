@@ -1,25 +1,27 @@
 import { badInput } from './bad-input.ts';
 import type { Param } from './param.ts';
 import type { Arguments } from './plan-types.ts';
+import type { Scope } from './scope.ts';
 
 const DEFAULT_PAGE = 20;
 const LARGEST_PAGE = 100;
 
 export interface Paging {
   readonly backward: boolean;
-  readonly limit: Param<number> | number;
+  /** Known when the statement is compiled: a page's size decides how PostgreSQL plans it. */
+  readonly limit: number;
   readonly after: Param<string> | undefined;
   readonly before: Param<string> | undefined;
 }
 
 /** The page that `first`, `last`, `after` and `before` ask for; null counts as absent. BAD_USER_INPUT where they contradict. */
-export function pagingOf(args: Arguments): Paging {
+export function pagingOf(args: Arguments, scope: Scope): Paging {
   const { first, last, after, before } = args as Record<string, Param<never> | null | undefined>;
   if (first && last) throw badInput('Pass `first` to page forward or `last` to page backward, not both.');
   const limit = last?.map((count) => size('last', count)) ?? first?.map((count) => size('first', count));
   return {
     backward: Boolean(last),
-    limit: limit ?? DEFAULT_PAGE,
+    limit: limit ? scope.choose(limit) : DEFAULT_PAGE,
     after: after ?? undefined,
     before: before ?? undefined,
   };
