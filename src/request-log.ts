@@ -8,24 +8,32 @@ export function logRequests(log: Logger): Plugin<RequestState, RequestState> {
   return {
     onExecute({ args }) {
       const operation = getOperationAST(args.document, args.operationName);
-      args.contextValue.operationName = operation?.name?.value.slice(0, 100);
+      args.contextValue.operationName = operation?.name?.value;
     },
     onResponse({ request, response, serverContext }) {
       const { pathname } = new URL(request.url, 'http://localhost');
-      const { requestId, startedAt, operationName, errorCodes } = serverContext;
-      const level = pathname === '/health' || pathname === '/ready' ? 'debug' : 'info';
-      log[level](
-        {
-          requestId,
-          method: request.method,
-          path: pathname.slice(0, 200),
-          operation: operationName,
-          status: response.status,
-          errors: errorCodes,
-          ms: Math.round((performance.now() - startedAt) * 10) / 10,
-        },
-        'request',
-      );
+      logRequest(log, serverContext, { method: request.method, path: pathname, status: response.status });
     },
   };
+}
+
+/** The line of one answered request. */
+export function logRequest(
+  log: Logger,
+  { requestId, startedAt, operationName, errorCodes }: RequestState,
+  { method, path, status }: { readonly method: string; readonly path: string; readonly status: number },
+): void {
+  const level = path === '/health' || path === '/ready' ? 'debug' : 'info';
+  log[level](
+    {
+      requestId,
+      method,
+      path: path.slice(0, 200),
+      operation: operationName?.slice(0, 100),
+      status,
+      errors: errorCodes,
+      ms: Math.round((performance.now() - startedAt) * 10) / 10,
+    },
+    'request',
+  );
 }

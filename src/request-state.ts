@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
+export const REQUEST_ID = 'x-request-id';
+
 /** What is noted about a request while it is served; part of Yoga's server context. */
 export interface RequestState {
   readonly requestId: string;
@@ -16,7 +18,7 @@ const saneId = /^[\w.:-]{1,128}$/;
 
 /** The state of a request just received; its id is the caller's `x-request-id` where that is sane. */
 export function newRequestState(request: IncomingMessage): RequestState {
-  const given = request.headers['x-request-id'];
+  const given = request.headers[REQUEST_ID];
   const requestId = typeof given === 'string' && saneId.test(given) ? given : randomUUID();
   return { requestId, startedAt: performance.now() };
 }

@@ -27,8 +27,8 @@ function isStorable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0');
 }
 
-/** Not recursive: clients choose how deep their variables nest. */
-function holdsOnlyStorableText(value: unknown): boolean {
+/** Whether PostgreSQL can store every text within a value. Not recursive: clients choose how deep their variables nest. */
+export function holdsOnlyStorableText(value: unknown): boolean {
   const open: unknown[] = [value];
   while (open.length > 0) {
     const next = open.pop();
