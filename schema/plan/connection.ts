@@ -4,7 +4,7 @@ import { cursorText, decodeCursor, fingerprintOf } from './cursor.ts';
 import { concat, object, orNull, type Piece } from './json-text.ts';
 import { Page } from './page.ts';
 import { pagingOf } from './paging.ts';
-import type { PathReader, PlanOf } from './plan-types.ts';
+import type { Arguments, PathReader, PlanOf, TypeTable } from './plan-types.ts';
 import { relationInput, toParent, where } from './relation.ts';
 import { type Source, TableSource } from './source.ts';
 
@@ -83,19 +83,23 @@ export function connection(
 function list(
   compilation: Compilation,
   plan: PlanOf<'connection'>,
-  args: Readonly<Record<string, unknown>>,
+  args: Arguments,
   parent: Source | undefined,
 ): FilteredList {
   const { scope } = compilation;
   const table = tableOf(compilation.typeOf(plan.target));
   const filter = args.filter ?? undefined;
   const drive = plan.through || filter === undefined ? undefined : plan.filter?.drive?.(filter, scope);
-  const rows = TableSource.root(scope, table, plan.through ?? drive?.through);
+  const through = plan.through ?? drive?.through;
+  const lead = through || plan.to ? undefined : orderedByBase(table, plan, args);
+  const rows = TableSource.root(scope, table, through, lead?.table);
   const row: PathReader = (path) => rows.ref(path);
   const own = plan.where?.(relationInput(compilation, args, rows, parent));
   const rest =
     filter === undefined ? undefined : plan.filter?.where(drive ? drive.rest : filter, { row, scope });
-  const conditions = [toParent(plan, rows, table.table, parent), own, drive?.where(row), rest];
+  const kind =
+    lead?.kind && sql`${rows.ref(`${lead.table}.${lead.kind.column}`)} = ${sql.lit(lead.kind.value)}`;
+  const conditions = [toParent(plan, rows, table.table, parent), kind, own, drive?.where(row), rest];
   const { name, direction, keys } = plan.order(args, row);
   return {
     rows,
@@ -104,6 +108,16 @@ function list(
     orderName: name,
     ascending: direction === 'ASC',
   };
+}
+
+/** The base table, where the order reads nothing else: leading, its index gives the rows of the type in order. */
+function orderedByBase(table: TypeTable, plan: PlanOf<'connection'>, args: Arguments): TypeTable['base'] {
+  const read = new Set<string>();
+  plan.order(args, (path) => {
+    read.add(path.slice(0, path.indexOf('.')));
+    return sql``;
+  });
+  return table.base?.kind && [...read].every((each) => each === table.base?.table) ? table.base : undefined;
 }
 
 /** The selected fields of one of the connection's own objects, each by what makes its value. */

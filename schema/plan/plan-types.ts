@@ -6,8 +6,13 @@ export interface TypeTable {
   readonly table: string;
   /** Primary key, shared by all tables of the type. */
   readonly key: string;
-  /** The table this one extends by primary key, joined when one of its columns is read. */
-  readonly base?: string | undefined;
+  /** The table this one extends by primary key, joined when one of its columns is read; `kind` marks its rows there. */
+  readonly base?:
+    | {
+        readonly table: string;
+        readonly kind?: { readonly column: string; readonly value: string } | undefined;
+      }
+    | undefined;
   /** For an interface: the column that tells the concrete type, and the type for each of its values. */
   readonly discriminator?:
     | { readonly column: string; readonly types: Readonly<Record<string, string>> }

@@ -7,7 +7,7 @@ import { TableInterfaceRef, TableRef } from './types.ts';
 const proto = SchemaBuilder.prototype as PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
 proto.tableObject = function tableObject(name, { table, key = 'id', extends: base, fields, ...options }) {
-  const own: TypeTable = { table, key, base: base?.table.table };
+  const own: TypeTable = { table, key, base: base && baseOf(base.table, name) };
   const ref = new TableRef<SchemaTypes, never, never>(name, own);
   this.objectType(ref, {
     ...options,
@@ -16,6 +16,12 @@ proto.tableObject = function tableObject(name, { table, key = 'id', extends: bas
   } as never);
   return ref;
 };
+
+/** How the base table marks the rows of a type: by the interface's discriminator. */
+function baseOf({ table, discriminator }: TypeTable, typeName: string): TypeTable['base'] {
+  const value = Object.entries(discriminator?.types ?? {}).find(([, name]) => name === typeName)?.[0];
+  return { table, kind: discriminator && value ? { column: discriminator.column, value } : undefined };
+}
 
 proto.tableInterface = function tableInterface(
   name,

@@ -50,19 +50,34 @@ export class TableSource implements Source {
   readonly #through: Through | undefined;
   readonly #aliases = new Map<string, string>();
 
-  private constructor(frame: Frame, type: TypeTable, alias: string, present: boolean, through?: Through) {
+  /** The table whose primary key is read where any of the type's would do: the one that leads. */
+  readonly #lead: string;
+
+  private constructor(
+    frame: Frame,
+    type: TypeTable,
+    lead: string,
+    alias: string,
+    present: boolean,
+    through?: Through,
+  ) {
     this.frame = frame;
     this.present = present;
     this.#type = type;
     this.#through = through;
-    this.#aliases.set(through?.table ?? type.table, alias);
+    this.#lead = lead;
+    this.#aliases.set(lead, alias);
   }
 
-  /** The rows of a type as the first table of a frame of their own. */
-  static root(scope: Scope, type: TypeTable, through?: Through): TableSource {
-    const table = through?.table ?? type.table;
-    const alias = scope.alias(table);
-    return new TableSource(new Frame(scope, () => aliased(table, alias)), type, alias, true, through);
+  /** The rows of a type as the first table of a frame of their own: the edge table, or `lead`, comes first. */
+  static root(
+    scope: Scope,
+    type: TypeTable,
+    through?: Through,
+    lead = through?.table ?? type.table,
+  ): TableSource {
+    const alias = scope.alias(lead);
+    return new TableSource(new Frame(scope, () => aliased(lead, alias)), type, lead, alias, true, through);
   }
 
   /** The one row of a type with this key, joined to a row of `to`. */
@@ -71,12 +86,11 @@ export class TableSource implements Source {
     const present = required && to.present;
     const kind = present ? sql`join` : sql`left join`;
     to.frame.join(sql`${kind} ${aliased(type.table, alias)} on ${sql.ref(`${alias}.${type.key}`)} = ${key}`);
-    return new TableSource(to.frame, type, alias, present);
+    return new TableSource(to.frame, type, type.table, alias, present);
   }
 
   get key(): RawBuilder<unknown> {
-    const { table, key } = this.#type;
-    return this.#through ? this.#column(this.#through.table, this.#through.to) : this.#column(table, key);
+    return this.#column(this.#lead, this.#through ? this.#through.to : this.#type.key);
   }
 
   ref(path: string): RawBuilder<unknown> {
@@ -93,7 +107,7 @@ export class TableSource implements Source {
   /** The type's own table and its base always have the row; an extension has it for rows of its type only. */
   #join(table: string): string {
     const { base, key } = this.#type;
-    const always = this.present && (table === this.#type.table || table === base);
+    const always = this.present && (table === this.#type.table || table === base?.table);
     const on = this.key;
     const alias = this.frame.scope.alias(table);
     this.#aliases.set(table, alias);
