@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
 import { createDb } from '../db/client.ts';
 import { startEmbedded } from '../db/embedded.ts';
@@ -41,7 +42,11 @@ export async function start(config: Config, log: Logger): Promise<Archive> {
       connectionString = embedded.connectionString;
       log.info({ dataDir: embedded.dataDir }, 'embedded PostgreSQL is running');
     }
-    const db = createDb(connectionString, { prepare: config.databasePrepare });
+    const db = createDb(connectionString, {
+      prepare: config.databasePrepare,
+      // Beside us on the same processors, more connections than those only wait for each other.
+      ...(config.databaseUrl === undefined && { max: availableParallelism() + 1 }),
+    });
     started.push(() => db.destroy());
     await migrateToLatest(db).catch((error: unknown) => {
       throw explainDatabase(error, config.databaseUrl);
