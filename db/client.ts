@@ -1,12 +1,12 @@
-import { CompiledQuery, Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
+import { Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { PreparingClient } from './preparing-client.ts';
+import { addReader } from './reader.ts';
 import type { DB } from './tables.ts';
 
 export interface ClientOptions {
   /** Most connections held at once; 10 when not given. */
   readonly max?: number;
-  /** Whether statements are prepared by name; true when not given. Poolers in transaction mode need false. */
+  /** Whether `readerOf` prepares statements by name; true when not given. Poolers in transaction mode need false. */
   readonly prepare?: boolean;
   /** Kysely's log: receives every statement run. */
   readonly log?: NonNullable<KyselyConfig['log']>;
@@ -23,7 +23,8 @@ export function createDb(
   const pool = new pg.Pool({
     connectionString,
     max,
-    ...(prepare && { Client: PreparingClient }),
+    // Not the start-up packet's `options`: poolers refuse them, and a connection string may carry its own.
+    onConnect: async (client) => void (await client.query(`set time zone 'UTC'`)),
     types: parsers(),
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
@@ -35,16 +36,9 @@ export function createDb(
   pool.on('error', () => {});
   // The same while it is in use, in a transaction say: the query fails, and that is all that should.
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new Kysely<DB>({
-    dialect: new PostgresDialect({
-      pool,
-      // Not the start-up packet's `options`: poolers refuse them, and a connection string may carry its own.
-      onCreateConnection: async (connection) => {
-        await connection.executeQuery(CompiledQuery.raw(`set time zone 'UTC'`));
-      },
-    }),
-    ...(log && { log }),
-  });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });
+  addReader(db, pool, { prepare, log });
+  return db;
 }
 
 /** pg would turn dates into local midnights and lose the microseconds of times. */

@@ -1,4 +1,5 @@
 import SchemaBuilder from '@pothos/core';
+import { readerOf } from '../db/reader.ts';
 import type { DB, ForeignKeys } from '../db/tables.ts';
 import type { Context } from './context.ts';
 import './plan/index.ts';
@@ -26,7 +27,7 @@ export interface Types {
 
 export const builder = new SchemaBuilder<Types>({
   plugins: ['plan'],
-  plan: { db: (context) => context.db },
+  plan: { database: ({ db }) => ({ db, read: readerOf(db) }) },
   defaultFieldNullability: false,
 });
 

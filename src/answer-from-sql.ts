@@ -1,23 +1,21 @@
-import type { GraphQLSchema } from 'graphql';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Kysely } from 'kysely';
-import type { DB } from '../db/tables.ts';
-import { Operations } from '../schema/plan/index.ts';
+import type { Operations } from '../schema/plan/index.ts';
+import type { RequestState } from './request-state.ts';
 
 /**
  * Sends PostgreSQL's text as the answer where every selected field is SQL's, and leaves all other operations, and those
  * with a mistake in them, to the executor.
  */
-export function answerFromSql(schema: GraphQLSchema, db: Kysely<DB>): Plugin {
-  const operations = new Operations(schema);
+export function answerFromSql(operations: Operations): Plugin<RequestState, RequestState> {
   return {
-    onExecute({ executeFn, setExecuteFn }) {
+    onExecute({ args: { contextValue }, executeFn, setExecuteFn }) {
+      if (contextValue.needsExecutor) return;
       setExecuteFn(async (args: ExecutionArgs) => {
         const { document, operationName, variableValues } = args;
         try {
           const request = { document, operationName, variableValues };
-          const data = await operations.answer(db as never, request);
+          const data = await operations.answer(request);
           return data === undefined ? await executeFn(args) : new TextResult(data);
         } catch (error) {
           const originalError = error instanceof Error ? error : new Error(String(error));

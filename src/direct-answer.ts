@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type DocumentNode, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
-import type { Kysely } from 'kysely';
-import type { DB } from '../db/tables.ts';
-import { Operations } from '../schema/plan/index.ts';
+import type { Operations } from '../schema/plan/index.ts';
 import { acceptedType } from './accepted-type.ts';
+import type { RequestState } from './request-state.ts';
 import { holdsOnlyStorableText } from './storable-text.ts';
 
 /** Documents kept parsed and validated; more are forgotten, the longest unused first. */
@@ -16,7 +15,7 @@ export interface DirectAnswer {
 
 interface Options {
   readonly schema: GraphQLSchema;
-  readonly db: Kysely<DB>;
+  readonly operations: Operations;
   readonly maxBodyBytes: number;
 }
 
@@ -24,8 +23,7 @@ interface Options {
  * Answers the plain case without a server framework in between: a POST of a valid query, all of it SQL's, without a
  * mistake in it. It costs a third of the time; whatever is out of the ordinary goes the ordinary way.
  */
-export function createDirectAnswer({ schema, db, maxBodyBytes }: Options) {
-  const operations = new Operations(schema);
+export function createDirectAnswer({ schema, operations, maxBodyBytes }: Options) {
   const documents = new Map<string, DocumentNode | undefined>();
 
   const documentOf = (query: string): DocumentNode | undefined => {
@@ -39,6 +37,7 @@ export function createDirectAnswer({ schema, db, maxBodyBytes }: Options) {
   return async (
     request: IncomingMessage & { body?: Buffer },
     response: ServerResponse,
+    state: RequestState,
     headers: Readonly<Record<string, string>>,
   ): Promise<DirectAnswer | undefined> => {
     const type = acceptedType(request.headers.accept);
@@ -53,9 +52,10 @@ export function createDirectAnswer({ schema, db, maxBodyBytes }: Options) {
     if (!document) return undefined;
     const { variables: variableValues, operationName } = asked;
     const data = await operations
-      .answer(db as never, { document, operationName, variableValues })
+      .answer({ document, operationName, variableValues })
       // The ordinary way meets the same fault, and knows how to report it.
       .catch(() => undefined);
+    state.needsExecutor = data === undefined;
     if (data === undefined) return undefined;
     const text = Buffer.from(`{"data":${data}}`);
     response.writeHead(200, {

@@ -11,6 +11,8 @@ export interface RequestState {
   /** Absent while no operation ran, and for anonymous ones. */
   operationName?: string | undefined;
   errorCodes?: string[];
+  /** SQL alone was found not to answer it. */
+  needsExecutor?: boolean;
 }
 
 /** Short and free of anything that could forge a log line or a header. */

@@ -3,7 +3,9 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import { readerOf } from '../db/reader.ts';
 import type { DB } from '../db/tables.ts';
+import { Operations } from '../schema/plan/index.ts';
 import { answerFromSql } from './answer-from-sql.ts';
 import { createDirectAnswer } from './direct-answer.ts';
 import { codeErrors } from './error-codes.ts';
@@ -26,6 +28,7 @@ export interface ServerOptions {
 
 /** The GraphQL server with its probes and GraphiQL. It does not listen yet. */
 export function createServer({ schema, db, log, maxBodyBytes = 1_048_576 }: ServerOptions): Server {
+  const operations = new Operations(schema, { db, read: readerOf(db) });
   const yoga = createYoga<RequestState>({
     schema,
     context: { db },
@@ -48,14 +51,16 @@ export function createServer({ schema, db, log, maxBodyBytes = 1_048_576 }: Serv
       serveGraphiQL(readSamples()),
       refuseUnreadableParameters(),
       refuseUnstorableText(),
-      answerFromSql(schema, db),
+      answerFromSql(operations),
       codeErrors(log),
     ],
   });
-  const answerDirectly = createDirectAnswer({ schema, db, maxBodyBytes });
+  const answerDirectly = createDirectAnswer({ schema, operations, maxBodyBytes });
   return createHttpServer(async (request, response) => {
     const state = newRequestState(request);
-    const answer = await answerDirectly(request, response, headersFor(request, state)).catch(() => undefined);
+    const answer = await answerDirectly(request, response, state, headersFor(request, state)).catch(
+      () => undefined,
+    );
     if (!answer) return yoga(request, response, state);
     state.operationName = answer.operation;
     logRequest(log, state, { method: 'POST', path: '/graphql', status: 200 });

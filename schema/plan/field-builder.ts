@@ -7,7 +7,7 @@ import {
   type SchemaTypes,
 } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Kysely, RawBuilder } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { type ConnectionOptions, connectionField } from './connection-field.ts';
 import type { Symbolic } from './param.ts';
 import type { FieldPlan } from './plan-types.ts';
@@ -249,8 +249,8 @@ export class RootTableFieldBuilder<Types extends SchemaTypes> extends RootFieldB
   }
 
   #resolver() {
-    const { db } = this.builder.options.plan;
+    const { database } = this.builder.options.plan;
     return (_root: unknown, _args: object, context: Types['Context'], info: GraphQLResolveInfo) =>
-      resolveRoot(db(context) as unknown as Kysely<never>, context, info);
+      resolveRoot(database(context), context, info);
   }
 }

@@ -5,6 +5,7 @@ import type { PlanPlugin } from './index.ts';
 import type { Symbolic } from './param.ts';
 import type { Drive } from './plan-types.ts';
 import type { PlanRow } from './resolve.ts';
+import type { Database } from './run.ts';
 import type { Scope } from './scope.ts';
 import type {
   AnyTableRef,
@@ -51,7 +52,10 @@ declare global {
     }
 
     interface SchemaBuilderOptions<Types extends SchemaTypes> {
-      plan: { db: (context: Types['Context']) => Kysely<Types['Tables']> };
+      plan: {
+        /** Kysely for the tables, and what runs the statements compiled for it. */
+        database: (context: Types['Context']) => { db: Kysely<Types['Tables']>; read: Database['read'] };
+      };
     }
 
     interface SchemaBuilder<Types extends SchemaTypes> {

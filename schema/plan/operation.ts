@@ -11,10 +11,9 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
-import type { Kysely } from 'kysely';
 import { type BoundField, NotPlanned, planOf, selectedFields } from './compile.ts';
 import { addShape, type Bound } from './param.ts';
-import { failedLookups, runStatement } from './run.ts';
+import { type Database, failedLookups, runStatement } from './run.ts';
 import { compileStatement, type Statement } from './statement.ts';
 
 /** Statements kept for one operation; operations differ in more than values only where people write filters by hand. */
@@ -46,17 +45,19 @@ interface Operation {
  */
 export class Operations {
   readonly #schema: GraphQLSchema;
+  readonly #database: Database;
   readonly #operations = new WeakMap<DocumentNode, Map<string, Operation | undefined>>();
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, database: Database) {
     this.#schema = schema;
+    this.#database = database;
   }
 
   /**
    * The JSON text of the operation's `data`. Undefined where SQL alone cannot answer, or where the client made a
    * mistake: executing the operation then gives the answer, with every error at its field.
    */
-  async answer(db: Kysely<never>, request: OperationRequest): Promise<string | undefined> {
+  async answer(request: OperationRequest): Promise<string | undefined> {
     const operation = this.#operation(request);
     if (!operation) return undefined;
     const { coerced } = getVariableValues(
@@ -65,10 +66,10 @@ export class Operations {
       request.variableValues ?? {},
     );
     if (!coerced) return undefined;
-    const prepared = clientErrorsAside(() => this.#prepare(db, operation, coerced));
+    const prepared = clientErrorsAside(() => this.#prepare(operation, coerced));
     if (!prepared) return undefined;
     const { statement, bound } = prepared;
-    const row = await runStatement(db, statement, bound).catch((error: unknown) => {
+    const row = await runStatement(this.#database, statement, bound).catch((error: unknown) => {
       if (error instanceof GraphQLError) return undefined;
       throw error;
     });
@@ -89,7 +90,6 @@ export class Operations {
   }
 
   #prepare(
-    db: Kysely<never>,
     operation: Operation,
     variableValues: Record<string, unknown>,
   ): { statement: Statement; bound: Bound } | undefined {
@@ -106,7 +106,7 @@ export class Operations {
       );
       if (fits) return { statement: fits.statement, bound };
     }
-    const statement = this.#compile(db, operation, variableValues);
+    const statement = this.#compile(operation, variableValues);
     if (!statement) {
       operation.compiled.set(condition, 'not planned');
       return undefined;
@@ -119,7 +119,6 @@ export class Operations {
   }
 
   #compile(
-    db: Kysely<never>,
     { definition, fragments }: Operation,
     variableValues: Record<string, unknown>,
   ): Statement | undefined {
@@ -130,7 +129,7 @@ export class Operations {
     if (!selected.some(({ field }) => planOf(field))) return undefined;
     const document = { schema: this.#schema, fragments, variableValues };
     try {
-      return compileStatement(db, document, selected, 'answer');
+      return compileStatement(this.#database.db, document, selected, 'answer');
     } catch (error) {
       if (error instanceof NotPlanned) return undefined;
       throw error;

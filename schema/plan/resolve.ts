@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Kysely } from 'kysely';
 import { type SelectedField, TYPE_KEY } from './compile.ts';
 import type { Arguments, PlanOf } from './plan-types.ts';
-import { failedLookups, runStatement } from './run.ts';
+import { type Database, failedLookups, runStatement } from './run.ts';
 import { compileStatement } from './statement.ts';
 
 /** A JSON object of a statement's answer: the parent of every planned field. Its members stand under response keys. */
@@ -13,7 +12,7 @@ const problems = new WeakMap<object, Map<string, unknown>>();
 
 /** Answers one field of Query, and everything selected below it, with one SQL statement. */
 export async function resolveRoot(
-  db: Kysely<never>,
+  database: Database,
   context: object,
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
@@ -25,9 +24,9 @@ export async function resolveRoot(
     nodes: [...info.fieldNodes],
     parentType: info.parentType.name,
   };
-  const statement = compileStatement(db, info, [selected], 'resolve');
+  const statement = compileStatement(database.db, info, [selected], 'resolve');
   if (statement.refused.has(key)) throw statement.refused.get(key);
-  const row = await runStatement(db, statement, statement.bound);
+  const row = await runStatement(database, statement, statement.bound);
   const failed = new Map(statement.refused);
   for (const { explain, paths } of failedLookups(statement, row, statement.bound)) {
     const error = await explain(context as never);

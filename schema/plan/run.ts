@@ -1,20 +1,25 @@
-import type { Kysely } from 'kysely';
+import type { QueryExecutorProvider } from 'kysely';
 import { refuseDamagedCursor } from './cursor.ts';
 import type { Bound } from './param.ts';
 import type { Explain } from './scope.ts';
 import { parametersFor, type Statement, type StatementRow } from './statement.ts';
 
+/** Where statements are compiled for, and what runs them. Each row is an array of its columns. */
+export interface Database {
+  readonly db: QueryExecutorProvider;
+  readonly read: (text: string, values: readonly unknown[]) => Promise<readonly (readonly unknown[])[]>;
+}
+
 /** Runs the statement with these arguments. */
 export async function runStatement(
-  db: Kysely<never>,
+  { read }: Database,
   statement: Statement,
   bound: Bound,
 ): Promise<StatementRow> {
-  const query = { ...statement.query, parameters: parametersFor(statement, bound) };
-  const { rows } = await db.executeQuery<StatementRow>(query).catch(refuseDamagedCursor);
-  const [row] = rows;
+  const [row] = await read(statement.query.sql, parametersFor(statement, bound)).catch(refuseDamagedCursor);
   if (!row) throw new Error('a statement without a table has one row');
-  return row;
+  const [data, found] = row as [StatementRow['data'], StatementRow['found']];
+  return { data, found };
 }
 
 /** The look-ups that found the client mistaken, each with the paths (response keys) of the fields that rest on it. */

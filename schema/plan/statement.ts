@@ -1,4 +1,4 @@
-import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import { type CompiledQuery, type QueryExecutorProvider, sql } from 'kysely';
 import {
   type BoundField,
   Compilation,
@@ -36,7 +36,7 @@ export interface StatementRow {
 
 /** Compiles root fields, and all that is selected below them, into one statement. */
 export function compileStatement(
-  db: Kysely<never>,
+  db: QueryExecutorProvider,
   document: Document,
   fields: readonly SelectedField[],
   purpose: Purpose,

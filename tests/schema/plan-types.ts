@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import { sql } from 'kysely';
+import { readerOf } from '../../db/reader.ts';
 import { Actor } from '../../schema/actor.ts';
 import type { Types } from '../../schema/builder.ts';
 import { Event } from '../../schema/event.ts';
@@ -9,7 +10,7 @@ import { Statement, StatementForm } from '../../schema/statement.ts';
 // What must not compile: `npm run check:types` fails where one of these mistakes is no longer found. Nothing here runs.
 const builder = new SchemaBuilder<Types>({
   plugins: ['plan'],
-  plan: { db: (context) => context.db },
+  plan: { database: ({ db }) => ({ db, read: readerOf(db) }) },
   defaultFieldNullability: false,
 });
 const description = 'A field.';
