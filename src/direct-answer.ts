@@ -7,6 +7,8 @@ import { holdsOnlyStorableText } from './storable-text.ts';
 
 /** Documents kept parsed and validated; more are forgotten, the longest unused first. */
 const MOST_DOCUMENTS = 1_000;
+/** Longer ones, in UTF-16 units, are not kept, and so go the ordinary way. */
+const LONGEST_DOCUMENT = 20_000;
 
 /** What was answered, for the log; undefined where the request was left to others, its body put back. */
 export interface DirectAnswer {
@@ -48,8 +50,8 @@ export function createDirectAnswer({ schema, operations, maxBodyBytes }: Options
       return undefined;
     request.body = await bodyOf(request);
     const asked = requestOf(request.body);
-    const document = asked && documentOf(asked.query);
-    if (!document) return undefined;
+    const document = asked && asked.query.length <= LONGEST_DOCUMENT ? documentOf(asked.query) : undefined;
+    if (!asked || !document) return undefined;
     const { variables: variableValues, operationName } = asked;
     const data = await operations
       .answer({ document, operationName, variableValues })
@@ -57,12 +59,13 @@ export function createDirectAnswer({ schema, operations, maxBodyBytes }: Options
       .catch(() => undefined);
     state.needsExecutor = data === undefined;
     if (data === undefined) return undefined;
-    const text = Buffer.from(`{"data":${data}}`);
+    const text = `{"data":${data}}`;
     response.writeHead(200, {
       'content-type': `${type}; charset=utf-8`,
-      'content-length': text.length,
+      'content-length': Buffer.byteLength(text),
       ...headers,
     });
+    // As a string it leaves in one write together with the head.
     response.end(text);
     return { operation: getOperationAST(document, operationName)?.name?.value };
   };

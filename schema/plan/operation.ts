@@ -1,22 +1,18 @@
 import { collectFields } from '@graphql-tools/utils';
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   getArgumentValues,
-  getOperationAST,
   getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
-  visit,
 } from 'graphql';
-import { type BoundField, NotPlanned, planOf, selectedFields } from './compile.ts';
-import { addShape, type Bound } from './param.ts';
+import { NotPlanned, planOf, selectedFields } from './compile.ts';
+import { type Operation, operationOf, type ShapingField, shapeOf, shapingField } from './operation-shape.ts';
+import type { Bound } from './param.ts';
 import { type Database, failedLookups, runStatement } from './run.ts';
 import { compileStatement, type Statement } from './statement.ts';
 
-/** Statements kept for one operation; operations differ in more than values only where people write filters by hand. */
+/** Statements kept for one operation and outcome of its conditions, and outcomes kept for one operation. */
 const MOST_STATEMENTS = 20;
 
 export interface OperationRequest {
@@ -27,15 +23,11 @@ export interface OperationRequest {
 
 /** The statements of one operation under one outcome of its @skip and @include. */
 interface Compiled {
-  readonly fields: readonly (BoundField & { readonly constant: Record<string, unknown> | undefined })[];
+  readonly fields: readonly ShapingField[];
   readonly statements: { readonly shape: string; readonly statement: Statement }[];
 }
 
-interface Operation {
-  readonly definition: OperationDefinitionNode;
-  readonly fragments: Record<string, FragmentDefinitionNode>;
-  /** Variables that decide what is selected at all. */
-  readonly conditions: readonly string[];
+interface Known extends Operation {
   readonly compiled: Map<string, Compiled | 'not planned'>;
 }
 
@@ -46,7 +38,7 @@ interface Operation {
 export class Operations {
   readonly #schema: GraphQLSchema;
   readonly #database: Database;
-  readonly #operations = new WeakMap<DocumentNode, Map<string, Operation | undefined>>();
+  readonly #operations = new WeakMap<DocumentNode, Map<string, Known>>();
 
   constructor(schema: GraphQLSchema, database: Database) {
     this.#schema = schema;
@@ -78,19 +70,24 @@ export class Operations {
     return row.data;
   }
 
-  #operation({ document, operationName }: OperationRequest): Operation | undefined {
+  #operation({ document, operationName }: OperationRequest): Known | undefined {
     let byName = this.#operations.get(document);
     if (!byName) {
       byName = new Map();
       this.#operations.set(document, byName);
     }
     const name = operationName ?? '';
-    if (!byName.has(name)) byName.set(name, operationOf(document, operationName));
-    return byName.get(name);
+    const known = byName.get(name);
+    if (known) return known;
+    const operation = operationOf(document, operationName);
+    if (!operation) return undefined;
+    const fresh = { ...operation, compiled: new Map() };
+    byName.set(name, fresh);
+    return fresh;
   }
 
   #prepare(
-    operation: Operation,
+    operation: Known,
     variableValues: Record<string, unknown>,
   ): { statement: Statement; bound: Bound } | undefined {
     const condition = operation.conditions.map((name) => String(variableValues[name])).join();
@@ -107,11 +104,12 @@ export class Operations {
       if (fits) return { statement: fits.statement, bound };
     }
     const statement = this.#compile(operation, variableValues);
+    if (operation.compiled.size >= MOST_STATEMENTS) operation.compiled.clear();
     if (!statement) {
       operation.compiled.set(condition, 'not planned');
       return undefined;
     }
-    const compiled = known ?? { fields: statement.boundFields.map(withConstant), statements: [] };
+    const compiled = known ?? { fields: statement.boundFields.map(shapingField), statements: [] };
     compiled.statements.unshift({ shape: shapeOf(compiled.fields, statement.bound), statement });
     compiled.statements.length = Math.min(compiled.statements.length, MOST_STATEMENTS);
     operation.compiled.set(condition, compiled);
@@ -135,47 +133,6 @@ export class Operations {
       throw error;
     }
   }
-}
-
-function operationOf(
-  document: DocumentNode,
-  operationName: string | null | undefined,
-): Operation | undefined {
-  const definition = getOperationAST(document, operationName);
-  if (definition?.operation !== 'query') return undefined;
-  const fragments: Record<string, FragmentDefinitionNode> = {};
-  for (const each of document.definitions) {
-    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments[each.name.value] = each;
-  }
-  const conditions = new Set<string>();
-  visit(document, {
-    Directive: (directive) => {
-      for (const { value } of directive.arguments ?? [])
-        if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
-    },
-  });
-  return { definition, fragments, conditions: [...conditions], compiled: new Map() };
-}
-
-/** Arguments without a variable are coerced once. */
-function withConstant({ field, node }: BoundField): Compiled['fields'][number] {
-  let variable = false;
-  for (const argument of node.arguments ?? []) {
-    visit(argument, {
-      Variable: () => {
-        variable = true;
-      },
-    });
-  }
-  return { field, node, constant: variable ? undefined : getArgumentValues(field, node) };
-}
-
-function shapeOf(fields: Compiled['fields'], bound: Bound): string {
-  const shape: string[] = [];
-  fields.forEach(({ field, constant }, number) => {
-    if (!constant) for (const { name, type } of field.args) addShape(type, bound[number]?.[name], shape);
-  });
-  return shape.join(' ');
 }
 
 function choosesAlike({ choices }: Statement, bound: Bound): boolean {
