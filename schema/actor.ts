@@ -4,7 +4,8 @@ import type { ActorKind as DatabaseActorKind } from '../db/tables.ts';
 import { builder } from './builder.ts';
 import { runsOn } from './dates.ts';
 import { Entity, Speaker } from './entity.ts';
-import { entitiesIn, entityOrNone } from './entity-ref.ts';
+import { entityQuery } from './entity-query.ts';
+import { entitiesIn } from './entity-ref.ts';
 import { databaseEnum } from './enums.ts';
 import { isNamedLike, nameFilter } from './name-filter.ts';
 import { Node } from './node.ts';
@@ -118,10 +119,4 @@ builder.tableQuery('actors', (t) =>
   }),
 );
 
-builder.tableQuery('actor', (t) =>
-  t.one(Actor, {
-    description: 'One actor, by slug, id or any recorded name. Null where none is recorded under it.',
-    args: { ref: t.arg({ type: 'EntityRef', required: true, description: 'Slug, id or name.' }) },
-    where: ({ row, args, scope }) => sql`${row('actor.id')} = ${entityOrNone(scope, args.ref, ['ACTOR'])}`,
-  }),
-);
+entityQuery(Actor, 'ACTOR');

@@ -3,7 +3,8 @@ import type { EventKind as DatabaseEventKind } from '../db/tables.ts';
 import { builder } from './builder.ts';
 import { DateRange, touches } from './dates.ts';
 import { Entity, Speaker } from './entity.ts';
-import { entityOrNone, isOneOf, speakerKinds } from './entity-ref.ts';
+import { entityQuery } from './entity-query.ts';
+import { isOneOf, speakerKinds } from './entity-ref.ts';
 import { databaseEnum } from './enums.ts';
 import { Node } from './node.ts';
 import { Place } from './place.ts';
@@ -79,10 +80,4 @@ builder.tableQuery('events', (t) =>
   }),
 );
 
-builder.tableQuery('event', (t) =>
-  t.one(Event, {
-    description: 'One event, by slug, id or any recorded name. Null where none is recorded under it.',
-    args: { ref: t.arg({ type: 'EntityRef', required: true, description: 'Slug, id or name.' }) },
-    where: ({ row, args, scope }) => sql`${row('event.id')} = ${entityOrNone(scope, args.ref, ['EVENT'])}`,
-  }),
-);
+entityQuery(Event, 'EVENT');

@@ -6,7 +6,8 @@ import type {
 import { builder } from './builder.ts';
 import { DateRange, touches } from './dates.ts';
 import { Entity } from './entity.ts';
-import { entityOrNone, isOneOf } from './entity-ref.ts';
+import { entityQuery } from './entity-query.ts';
+import { isOneOf } from './entity-ref.ts';
 import { databaseEnum } from './enums.ts';
 import { ExerciseSeries } from './exercise-series.ts';
 import { isNamedLike, nameFilter } from './name-filter.ts';
@@ -170,11 +171,4 @@ builder.tableQuery('exercises', (t) =>
   t.connection(Exercise, { description: 'Exercises on record.', filter, orderBy }),
 );
 
-builder.tableQuery('exercise', (t) =>
-  t.one(Exercise, {
-    description: 'One exercise, by slug, id or any recorded name. Null where none is recorded under it.',
-    args: { ref: t.arg({ type: 'EntityRef', required: true, description: 'Slug, id or name.' }) },
-    where: ({ row, args, scope }) =>
-      sql`${row('exercise.id')} = ${entityOrNone(scope, args.ref, ['EXERCISE'])}`,
-  }),
-);
+entityQuery(Exercise, 'EXERCISE');

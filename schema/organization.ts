@@ -6,7 +6,8 @@ import type {
 import { builder } from './builder.ts';
 import { runsOn } from './dates.ts';
 import { Entity, Speaker } from './entity.ts';
-import { entityOrNone, isOneOf } from './entity-ref.ts';
+import { entityQuery } from './entity-query.ts';
+import { isOneOf } from './entity-ref.ts';
 import { databaseEnum } from './enums.ts';
 import { isNamedLike, nameFilter } from './name-filter.ts';
 import { Node } from './node.ts';
@@ -151,11 +152,4 @@ builder.tableQuery('organizations', (t) =>
   }),
 );
 
-builder.tableQuery('organization', (t) =>
-  t.one(Organization, {
-    description: 'One organization, by slug, id or any recorded name. Null where none is recorded under it.',
-    args: { ref: t.arg({ type: 'EntityRef', required: true, description: 'Slug, id or name.' }) },
-    where: ({ row, args, scope }) =>
-      sql`${row('organization.id')} = ${entityOrNone(scope, args.ref, ['ORGANIZATION'])}`,
-  }),
-);
+entityQuery(Organization, 'ORGANIZATION');

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
-import { entityOrNone } from './entity-ref.ts';
+import { entityQuery } from './entity-query.ts';
 import { Node } from './node.ts';
 import { Organization } from './organization.ts';
 
@@ -19,10 +18,4 @@ export const Place = builder.tableObject('Place', {
   }),
 });
 
-builder.tableQuery('place', (t) =>
-  t.one(Place, {
-    description: 'One place, by slug, id or any recorded name. Null where none is recorded under it.',
-    args: { ref: t.arg({ type: 'EntityRef', required: true, description: 'Slug, id or name.' }) },
-    where: ({ row, args, scope }) => sql`${row('place.id')} = ${entityOrNone(scope, args.ref, ['PLACE'])}`,
-  }),
-);
+entityQuery(Place, 'PLACE');

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import type { TopicKind as DatabaseTopicKind } from '../db/tables.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
-import { entityOrNone } from './entity-ref.ts';
+import { entityQuery } from './entity-query.ts';
 import { databaseEnum } from './enums.ts';
 import { Node } from './node.ts';
 
@@ -21,10 +20,4 @@ export const Topic = builder.tableObject('Topic', {
   }),
 });
 
-builder.tableQuery('topic', (t) =>
-  t.one(Topic, {
-    description: 'One topic, by slug, id or any recorded name. Null where none is recorded under it.',
-    args: { ref: t.arg({ type: 'EntityRef', required: true, description: 'Slug, id or name.' }) },
-    where: ({ row, args, scope }) => sql`${row('topic.id')} = ${entityOrNone(scope, args.ref, ['TOPIC'])}`,
-  }),
-);
+entityQuery(Topic, 'TOPIC');

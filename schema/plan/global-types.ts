@@ -1,9 +1,9 @@
 import type { FieldRef, InputShapeFromTypeParam, InterfaceParam, SchemaTypes } from '@pothos/core';
 import type { Kysely, RawBuilder } from 'kysely';
 import type { RootTableFieldBuilder, TableFieldBuilder } from './field-builder.ts';
-import type { PlanPlugin } from './index.ts';
 import type { Symbolic } from './param.ts';
 import type { Drive } from './plan-types.ts';
+import type { PlanPlugin } from './plugin.ts';
 import type { PlanRow } from './resolve.ts';
 import type { Database } from './run.ts';
 import type { Scope } from './scope.ts';

@@ -1,12 +1,7 @@
 import './global-types.ts';
 import './schema-builder.ts';
-import SchemaBuilder, { BasePlugin, type SchemaTypes } from '@pothos/core';
-
-/**
- * Turns the whole selection below a field of Query into one SQL statement. Types declare their table, fields their
- * column, relation or SQL expression; nothing here knows what the tables are about.
- */
-export class PlanPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {}
+import SchemaBuilder from '@pothos/core';
+import { PlanPlugin } from './plugin.ts';
 
 SchemaBuilder.registerPlugin('plan', PlanPlugin);
 
