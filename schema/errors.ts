@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { FoundEntity } from '../db/entity-refs.ts';
 
-export { badInput } from './plan/index.ts';
+export { badInput, tooComplex } from './plan/index.ts';
 
 /** A name in a filter that nothing is recorded under. `extensions.suggestions` holds the nearest entities, best first. */
 export function unknownEntity(ref: string, kinds: string, suggestions: readonly FoundEntity[]): GraphQLError {
@@ -21,9 +21,4 @@ export function ambiguousEntity(ref: string, candidates: readonly FoundEntity[])
       extensions: { code: 'AMBIGUOUS_ENTITY', ref, candidates },
     },
   );
-}
-
-/** More than this server will work on in one operation: `message` says what to reduce. */
-export function tooComplex(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX' } });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { badInput } from './bad-input.ts';
+import { badInput } from './client-error.ts';
 import type { Param } from './param.ts';
 
 /**

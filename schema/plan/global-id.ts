@@ -1,4 +1,4 @@
-import { badInput } from './bad-input.ts';
+import { badInput } from './client-error.ts';
 
 const GLOBAL_ID = /^([A-Za-z]\w*):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 

@@ -5,7 +5,7 @@ import { PlanPlugin } from './plugin.ts';
 
 SchemaBuilder.registerPlugin('plan', PlanPlugin);
 
-export { badInput } from './bad-input.ts';
+export { badInput, tooComplex } from './client-error.ts';
 export { parseGlobalId } from './global-id.ts';
 export { Operations } from './operation.ts';
 export type { Param, Symbolic } from './param.ts';

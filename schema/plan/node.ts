@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, isInterfaceType } from 'graphql';
 import { sql } from 'kysely';
-import { badInput } from './bad-input.ts';
+import { badInput } from './client-error.ts';
 import { type Compilation, type SelectedField, tableOf } from './compile.ts';
 import { decodeGlobalId } from './global-id.ts';
 import { concat, orNull, type Piece } from './json-text.ts';

@@ -1,4 +1,4 @@
-import { badInput } from './bad-input.ts';
+import { badInput } from './client-error.ts';
 import type { Param } from './param.ts';
 import type { Arguments } from './plan-types.ts';
 import type { Scope } from './scope.ts';

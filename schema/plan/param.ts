@@ -7,6 +7,10 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
+import { tooComplex } from './client-error.ts';
+
+/** Objects and lists within an argument: each level is a step to the values below. */
+const DEEPEST = 500;
 
 /** The coerced arguments of an operation's fields, by the number each field was given when it was compiled. */
 export type Bound = readonly Readonly<Record<string, unknown>>[];
@@ -78,8 +82,14 @@ export function addShape(type: GraphQLInputType, value: unknown, shape: string[]
 }
 
 /** The symbolic form of a coerced argument. */
-export function symbolic(type: GraphQLInputType, read: (bound: Bound) => unknown, now: Bound): unknown {
-  if (isNonNullType(type)) return symbolic(type.ofType, read, now);
+export function symbolic(
+  type: GraphQLInputType,
+  read: (bound: Bound) => unknown,
+  now: Bound,
+  depth = 0,
+): unknown {
+  if (depth > DEEPEST) throw tooComplex(`An argument is nested more than ${DEEPEST} deep: nest it less.`);
+  if (isNonNullType(type)) return symbolic(type.ofType, read, now, depth);
   const value = read(now);
   if (value === null || value === undefined || isEnumType(type) || typeof value === 'boolean') return value;
   if (isInputObjectType(type)) {
@@ -87,12 +97,14 @@ export function symbolic(type: GraphQLInputType, read: (bound: Bound) => unknown
       ({ name }) => (value as Record<string, unknown>)[name] !== undefined,
     );
     const item = (name: string) => (bound: Bound) => (read(bound) as Record<string, unknown>)[name];
-    return Object.fromEntries(given.map(({ name, type: of }) => [name, symbolic(of, item(name), now)]));
+    return Object.fromEntries(
+      given.map(({ name, type: of }) => [name, symbolic(of, item(name), now, depth + 1)]),
+    );
   }
   const itemType = objectItem(type);
   if (Array.isArray(value) && itemType) {
     const item = (index: number) => (bound: Bound) => (read(bound) as unknown[])[index];
-    return value.map((_, index) => symbolic(itemType, item(index), now));
+    return value.map((_, index) => symbolic(itemType, item(index), now, depth + 1));
   }
   return new Param(read, now);
 }
