@@ -10,20 +10,28 @@ import type { RequestState } from './request-state.ts';
 export function answerFromSql(operations: Operations): Plugin<RequestState, RequestState> {
   return {
     onExecute({ args: { contextValue }, executeFn, setExecuteFn }) {
-      if (contextValue.needsExecutor) return;
+      const { direct } = contextValue;
+      if (direct === 'needs the executor') return;
+      if (direct) {
+        setExecuteFn(() => failed(direct));
+        return;
+      }
       setExecuteFn(async (args: ExecutionArgs) => {
         const { document, operationName, variableValues } = args;
         try {
-          const request = { document, operationName, variableValues };
-          const data = await operations.answer(request);
+          const data = await operations.answer({ document, operationName, variableValues });
           return data === undefined ? await executeFn(args) : new TextResult(data);
         } catch (error) {
-          const originalError = error instanceof Error ? error : new Error(String(error));
-          return { data: null, errors: [new GraphQLError(originalError.message, { originalError })] };
+          return failed(error instanceof Error ? error : new Error(String(error)));
         }
       });
     },
   };
+}
+
+/** The database failed: asking it again would only make that worse. */
+function failed(originalError: Error) {
+  return { data: null, errors: [new GraphQLError(originalError.message, { originalError })] };
 }
 
 /** An execution result that is JSON text already; whoever wants to look inside parses it. */

@@ -55,10 +55,14 @@ export function createDirectAnswer({ schema, operations, maxBodyBytes }: Options
     const { variables: variableValues, operationName } = asked;
     const data = await operations
       .answer({ document, operationName, variableValues })
-      // The ordinary way meets the same fault, and knows how to report it.
-      .catch(() => undefined);
-    state.needsExecutor = data === undefined;
-    if (data === undefined) return undefined;
+      .catch((error: Error) => {
+        state.direct = error;
+        return undefined;
+      });
+    if (data === undefined) {
+      state.direct ??= 'needs the executor';
+      return undefined;
+    }
     const text = `{"data":${data}}`;
     response.writeHead(200, {
       'content-type': `${type}; charset=utf-8`,

@@ -11,8 +11,8 @@ export interface RequestState {
   /** Absent while no operation ran, and for anonymous ones. */
   operationName?: string | undefined;
   errorCodes?: string[];
-  /** SQL alone was found not to answer it. */
-  needsExecutor?: boolean;
+  /** What became of answering it by SQL alone, where that was tried. */
+  direct?: 'needs the executor' | Error;
 }
 
 /** Short and free of anything that could forge a log line or a header. */

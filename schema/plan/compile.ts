@@ -36,6 +36,9 @@ export interface SelectedField {
   readonly parentType: string;
 }
 
+/** Where a field stands: response keys from the root, each on objects of any of the types. */
+export type FieldPath = readonly { readonly key: string; readonly types: readonly string[] }[];
+
 /** A field whose arguments were bound. Its place in the list is its number. */
 export interface BoundField {
   readonly field: GraphQLField<unknown, unknown>;
@@ -71,17 +74,16 @@ export class Compilation {
   readonly scope: Scope;
   readonly boundFields: BoundField[] = [];
   /** Fields that rest on look-ups. */
-  readonly uses: { readonly path: string; readonly lookups: readonly number[] }[] = [];
-  readonly refused = new Map<string, unknown>();
+  readonly uses: { readonly path: FieldPath; readonly lookups: readonly number[] }[] = [];
+  readonly refused: { readonly path: FieldPath; readonly error: unknown }[] = [];
   readonly #bound: Record<string, unknown>[] = [];
-  #path: string;
+  #path: FieldPath = [];
 
-  constructor(document: Document, purpose: Purpose, object: CompileObject, path = '') {
+  constructor(document: Document, purpose: Purpose, object: CompileObject) {
     this.document = document;
     this.purpose = purpose;
     this.object = object;
     this.scope = new Scope(this.#bound);
-    this.#path = path;
   }
 
   get bound(): Bound {
@@ -119,17 +121,20 @@ export class Compilation {
     return { args, raw: (name) => new Param(read(name), this.bound) };
   }
 
-  /** Compiles one field: where its arguments are refused, the error belongs to it and not to the whole statement. */
-  at(key: string, compile: () => Piece[]): Piece[] {
+  /**
+   * Compiles one field of the types named: where its arguments are refused, the error belongs to it and not to the whole
+   * statement.
+   */
+  at({ key }: SelectedField, types: readonly string[], compile: () => Piece[]): Piece[] {
     const outer = this.#path;
-    this.#path = outer === '' ? key : `${outer}.${key}`;
+    this.#path = [...outer, { key, types }];
     try {
       const { result, used } = this.scope.using(compile);
       if (used.length > 0) this.uses.push({ path: this.#path, lookups: used });
       return result;
     } catch (error) {
       if (this.purpose === 'answer') throw error;
-      this.refused.set(this.#path, error);
+      this.refused.push({ path: this.#path, error });
       return ['null'];
     } finally {
       this.#path = outer;

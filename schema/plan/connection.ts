@@ -132,7 +132,7 @@ function members(
       const value = values[field.name];
       if (field.name === '__typename') return [field.key, [JSON.stringify(field.parentType)]] as const;
       if (!value) throw new Error(`${field.parentType}.${field.name} is not a part of connections`);
-      return [field.key, compilation.at(field.key, () => value(field))] as const;
+      return [field.key, compilation.at(field, [field.parentType], () => value(field))] as const;
     }),
   );
 }

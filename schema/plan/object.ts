@@ -28,7 +28,7 @@ export function compileObject(
   const name = [JSON.stringify(type.name)];
   const members = compilation
     .fields(type, nodes)
-    .flatMap((selected) => member(compilation, selected, source, name));
+    .flatMap((selected) => member(compilation, selected, [type.name], source, name));
   return object(compilation.purpose === 'resolve' ? [[TYPE_KEY, name], ...members] : members);
 }
 
@@ -50,6 +50,7 @@ function abstractObject(
   const kind = () => source.ref(`${table}.${discriminator.column}`);
   const selections = types.map(([value, name]) => ({
     value,
+    name,
     fields: compilation.fields(compilation.typeOf(name) as GraphQLObjectType, nodes),
   }));
 
@@ -67,7 +68,8 @@ function abstractObject(
     const only = having.map(({ value }) => sql.lit(value));
     const rows =
       having.length === types.length ? source : gated(source, sql`${kind()} in (${sql.join(only)})`);
-    const members = member(compilation, field, rows, typeName());
+    const names = having.map(({ name }) => name);
+    const members = member(compilation, field, names, rows, typeName());
     compiled.push({ field, members });
     return members;
   };
@@ -98,6 +100,7 @@ function sameNodes(a: readonly FieldNode[], b: readonly FieldNode[]): boolean {
 function member(
   compilation: Compilation,
   selected: SelectedField,
+  types: readonly string[],
   source: Source,
   typeName: readonly Piece[],
 ): Member[] {
@@ -109,7 +112,10 @@ function member(
     return [];
   }
   return [
-    [selected.key, compilation.at(selected.key, () => value(compilation, selected, plan, source, typeName))],
+    [
+      selected.key,
+      compilation.at(selected, types, () => value(compilation, selected, plan, source, typeName)),
+    ],
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type SelectedField, TYPE_KEY } from './compile.ts';
+import { type FieldPath, type SelectedField, TYPE_KEY } from './compile.ts';
 import type { Arguments, PlanOf } from './plan-types.ts';
 import { type Database, failedLookups, runStatement } from './run.ts';
 import { compileStatement } from './statement.ts';
@@ -7,8 +7,13 @@ import { compileStatement } from './statement.ts';
 /** A JSON object of a statement's answer: the parent of every planned field. Its members stand under response keys. */
 export type PlanRow = Readonly<Record<string, unknown>>;
 
-/** Errors of fields below a root field, by path, for each execution: the context is an execution's own. */
-const problems = new WeakMap<object, Map<string, unknown>>();
+interface Failure {
+  readonly path: FieldPath;
+  readonly error: unknown;
+}
+
+/** Failed fields below the root, for each execution: the context is an execution's own. */
+const failures = new WeakMap<object, Failure[]>();
 
 /** Answers one field of Query, and everything selected below it, with one SQL statement. */
 export async function resolveRoot(
@@ -25,17 +30,16 @@ export async function resolveRoot(
     parentType: info.parentType.name,
   };
   const statement = compileStatement(database.db, info, [selected], 'resolve');
-  if (statement.refused.has(key)) throw statement.refused.get(key);
+  const atRoot = ({ path }: Failure) => path.length === 1;
+  const failed: Failure[] = [...statement.refused];
+  throwFirst(failed.filter(atRoot));
   const row = await runStatement(database, statement, statement.bound);
-  const failed = new Map(statement.refused);
   for (const { explain, paths } of failedLookups(statement, row, statement.bound)) {
     const error = await explain(context as never);
-    for (const path of paths) failed.set(path, error);
+    failed.push(...paths.map((path) => ({ path, error })));
   }
-  if (failed.has(key)) throw failed.get(key);
-  const known = problems.get(context);
-  if (known) for (const [path, problem] of failed) known.set(path, problem);
-  else if (failed.size > 0) problems.set(context, failed);
+  throwFirst(failed.filter(atRoot));
+  if (failed.length > 0) failures.set(context, [...(failures.get(context) ?? []), ...failed]);
   if (row.data === null) throw new Error(`${info.fieldName} is null where the schema promises a value`);
   return (JSON.parse(row.data) as PlanRow)[key];
 }
@@ -47,11 +51,8 @@ export function resolveMember(
   context: object,
   info: GraphQLResolveInfo,
 ): unknown {
-  const failed = problems.get(context);
-  if (failed) {
-    const path = pathOf(info);
-    if (failed.has(path)) throw failed.get(path);
-  }
+  const failed = failures.get(context);
+  if (failed) throwFirst(failed.filter(({ path }) => standsAt(path, info)));
   return row[info.path.key];
 }
 
@@ -65,9 +66,17 @@ export const resolveComputed =
 
 export const typeNameOf = (row: PlanRow): string => String(row[TYPE_KEY]);
 
-function pathOf({ path }: GraphQLResolveInfo): string {
-  const keys: (string | number)[] = [];
-  for (let at: typeof path | undefined = path; at; at = at.prev)
-    if (typeof at.key === 'string') keys.unshift(at.key);
-  return keys.join('.');
+function throwFirst([first]: readonly Failure[]): void {
+  if (first) throw first.error;
+}
+
+function standsAt(path: FieldPath, info: GraphQLResolveInfo): boolean {
+  let left = path.length;
+  for (let at: typeof info.path | undefined = info.path; at; at = at.prev) {
+    if (typeof at.key === 'number') continue;
+    left -= 1;
+    const step = path[left];
+    if (step?.key !== at.key || !step.types.includes(at.typename ?? '')) return false;
+  }
+  return left === 0;
 }

@@ -1,4 +1,5 @@
 import type { QueryExecutorProvider } from 'kysely';
+import type { FieldPath } from './compile.ts';
 import { refuseDamagedCursor } from './cursor.ts';
 import type { Bound } from './param.ts';
 import type { Explain } from './scope.ts';
@@ -22,12 +23,12 @@ export async function runStatement(
   return { data, found };
 }
 
-/** The look-ups that found the client mistaken, each with the paths (response keys) of the fields that rest on it. */
+/** The look-ups that found the client mistaken, each with the paths of the fields that rest on it. */
 export function failedLookups(
   { lookups, uses }: Statement,
   { found }: StatementRow,
   bound: Bound,
-): { readonly explain: Explain; readonly paths: readonly string[] }[] {
+): { readonly explain: Explain; readonly paths: readonly FieldPath[] }[] {
   return lookups.flatMap(({ check }, index) => {
     const explain = check?.(found?.[index] ?? [], bound);
     const paths = uses.filter(({ lookups: used }) => used.includes(index)).map(({ path }) => path);

@@ -82,7 +82,8 @@ export class Scope {
         ? sql`(select coalesce(json_agg(json), '[]') from ${sql.table(tableName(index))})`
         : sql`null::json`,
     );
-    return found.length === 0 ? sql`null::json` : sql`json_build_array(${sql.join(found)})`;
+    // Not json_build_array, which takes at most 100 arguments.
+    return found.length === 0 ? sql`null::json` : sql`array_to_json(array[${sql.join(found)}])`;
   }
 }
 

@@ -43,7 +43,8 @@ export function compileStatement(
 ): Statement {
   const compilation = new Compilation(document, purpose, compileObject);
   const members = fields.map(
-    (field) => [field.key, compilation.at(field.key, () => rootValue(compilation, field))] as const,
+    (field) =>
+      [field.key, compilation.at(field, [field.parentType], () => rootValue(compilation, field))] as const,
   );
   const { scope, boundFields, bound, uses, refused } = compilation;
   const data = concat(object(members));
