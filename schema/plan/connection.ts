@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Compilation, type SelectedField, tableOf } from './compile.ts';
 import { cursorText, decodeCursor, fingerprintOf } from './cursor.ts';
-import { concat, object, orNull, type Piece } from './json-text.ts';
+import { concat, object, type Piece } from './json-text.ts';
 import { Page } from './page.ts';
 import { pagingOf } from './paging.ts';
 import type { Arguments, PathReader, PlanOf, TypeTable } from './plan-types.ts';
@@ -59,16 +59,16 @@ export function connection(
 
   const type = compilation.typeOf(plan.target);
   const node = (field: SelectedField) => compilation.object(compilation, type, field.nodes, page.source);
-  const cursor = () => cursorText(fingerprint, page.keys);
+  const cursor = (keys: readonly RawBuilder<unknown>[]) => cursorText(fingerprint, keys);
   const edge = (field: SelectedField) =>
-    members(compilation, field, { cursor: () => ['"', cursor(), '"'], node });
+    members(compilation, field, { cursor: () => ['"', cursor(page.keys), '"'], node });
   const pageInfo = {
     hasNextPage: () => [paging.backward ? beyond('before') : sql`(${page.hasMore()} or ${beyond('before')})`],
     hasPreviousPage: () => [
       paging.backward ? sql`(${page.hasMore()} or ${beyond('after')})` : beyond('after'),
     ],
-    startCursor: () => [orNull(sql`('"' || ${page.first(cursor())} || '"')`)],
-    endCursor: () => [orNull(sql`('"' || ${page.last(cursor())} || '"')`)],
+    startCursor: () => [page.cursorAt('first', cursor)],
+    endCursor: () => [page.cursorAt('last', cursor)],
   };
   const json = members(compilation, selected, {
     nodes: (field) => ['[', page.all(concat(node(field))), ']'],

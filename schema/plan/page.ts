@@ -57,15 +57,22 @@ export class Page {
   /** The JSON of all rows, in the order of the list. */
   all(json: RawBuilder<unknown>): RawBuilder<unknown> {
     this.#read = true;
-    return sql`coalesce(string_agg(${json}, ',' order by ${this.#order(true)})${this.#onPage()}, '')`;
+    return sql`coalesce(string_agg(${json}, ',' order by ${this.#order()})${this.#onPage()}, '')`;
   }
 
-  first(value: RawBuilder<unknown>): RawBuilder<unknown> {
-    return this.#end(value, true);
-  }
-
-  last(value: RawBuilder<unknown>): RawBuilder<unknown> {
-    return this.#end(value, false);
+  /** The cursor of the first or the last row, as JSON; made of that row's keys alone. */
+  cursorAt(
+    end: 'first' | 'last',
+    cursor: (keys: readonly RawBuilder<unknown>[]) => RawBuilder<unknown>,
+  ): RawBuilder<unknown> {
+    this.#read = true;
+    const count = sql`count(*)${this.#onPage()}`;
+    // In the order that all() needs as well, so that PostgreSQL sorts once.
+    const at = end === 'first' ? sql.lit(1) : sql`(${count})::int`;
+    const keys = this.keys.map(
+      (key) => sql`(array_agg(${key} order by ${this.#order()})${this.#onPage()})[${at}]`,
+    );
+    return sql`case when ${count} = 0 then 'null' else '"' || ${cursor(keys)} || '"' end`;
   }
 
   /** ` from …`, empty where nothing reads the rows; to be asked for last. */
@@ -73,18 +80,13 @@ export class Page {
     return this.#read ? sql` from ${this.source.frame.toSql()}` : sql``;
   }
 
-  #end(value: RawBuilder<unknown>, start: boolean): RawBuilder<unknown> {
-    this.#read = true;
-    return sql`(array_agg(${value} order by ${this.#order(start)})${this.#onPage()})[1]`;
-  }
-
   #onPage(): RawBuilder<unknown> {
     return this.#number ? sql` filter (where ${this.#number} <= ${sql.lit(this.#paging.limit)})` : sql``;
   }
 
-  /** The list's own order, or its reverse, by columns that the page yields. */
-  #order(forward: boolean): RawBuilder<unknown> {
-    return ordered(this.keys, this.#list.ascending === forward);
+  /** The list's own order, by columns that the page yields. */
+  #order(): RawBuilder<unknown> {
+    return ordered(this.keys, this.#list.ascending);
   }
 
   #fetchOrder(): RawBuilder<unknown> {

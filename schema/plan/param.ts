@@ -24,13 +24,21 @@ export class Param<T = unknown> {
   static #last = 0;
   /** Tells parameters apart, for keys of look-ups. */
   readonly id = ++Param.#last;
-  readonly read: (bound: Bound) => T;
+  readonly #derive: (bound: Bound) => T;
   readonly #now: Bound;
+  #known: { readonly bound: Bound; readonly value: T } | undefined;
 
-  constructor(read: (bound: Bound) => T, now: Bound) {
-    this.read = read;
+  constructor(derive: (bound: Bound) => T, now: Bound) {
+    this.#derive = derive;
     this.#now = now;
-    read(now);
+    this.read(now);
+  }
+
+  /** The value under these arguments. Others may derive from it, so it is made once for them. */
+  read(bound: Bound): T {
+    if (this.#known?.bound !== bound || bound === this.#now)
+      this.#known = { bound, value: this.#derive(bound) };
+    return this.#known.value;
   }
 
   map<U>(derive: (value: T) => U): Param<U> {
