@@ -29,9 +29,12 @@ export function failedLookups(
   { found }: StatementRow,
   bound: Bound,
 ): { readonly explain: Explain; readonly paths: readonly FieldPath[] }[] {
-  return lookups.flatMap(({ check }, index) => {
+  const failed: { explain: Explain; paths: readonly FieldPath[] }[] = [];
+  lookups.forEach(({ check }, index) => {
     const explain = check?.(found?.[index] ?? [], bound);
+    if (!explain) return;
     const paths = uses.filter(({ lookups: used }) => used.includes(index)).map(({ path }) => path);
-    return explain ? [{ explain, paths }] : [];
+    failed.push({ explain, paths });
   });
+  return failed;
 }
