@@ -100,7 +100,8 @@ function lookUp(
           if (candidates.length > 0 || unknownIs === 'none') continue;
           return async ({ db }: Context) => {
             const suggestions = await similarEntities(db, ref, kinds);
-            return unknownEntity(ref, listed(kinds), suggestions.map(withGlobalId));
+            const [other] = suggestions.length > 0 ? [] : await similarEntities(db, ref, anyKind, 1);
+            return unknownEntity(ref, listed(kinds), suggestions.map(withGlobalId), other);
           };
         }
         return undefined;

@@ -3,10 +3,23 @@ import type { FoundEntity } from '../db/entity-refs.ts';
 
 export { badInput, tooComplex } from './plan/index.ts';
 
-/** A name in a filter that nothing is recorded under. `extensions.suggestions` holds the nearest entities, best first. */
-export function unknownEntity(ref: string, kinds: string, suggestions: readonly FoundEntity[]): GraphQLError {
-  const nearest = suggestions.map(({ name, slug }) => `${name} (\`${slug}\`)`).join(', ');
-  const advice = nearest ? `Did you mean ${nearest}?` : 'Try another spelling, or its slug.';
+/**
+ * A name in a filter that nothing of the kinds is recorded under. `extensions.suggestions` holds the nearest entities,
+ * best first; `other` is what the name means where no kind fits.
+ */
+export function unknownEntity(
+  ref: string,
+  kinds: string,
+  suggestions: readonly FoundEntity[],
+  other: FoundEntity | undefined,
+): GraphQLError {
+  const named = ({ name, slug }: FoundEntity) => `${name} (\`${slug}\`)`;
+  const nearest = suggestions.map(named).join(', ');
+  const advice = nearest
+    ? `Did you mean ${nearest}?`
+    : other
+      ? `${named(other)} is recorded, as ${other.kind.toLowerCase()}.`
+      : 'Try another spelling, or its slug.';
   return new GraphQLError(`No ${kinds} is recorded under "${ref}". ${advice}`, {
     extensions: { code: 'UNKNOWN_ENTITY', ref, suggestions },
   });

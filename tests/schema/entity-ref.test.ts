@@ -149,3 +149,10 @@ test.for(['', '   ', 'x'.repeat(301)])(
     expect(error.extensions.code).toBe('BAD_USER_INPUT');
   },
 );
+
+test('a name of another kind is answered with what it means', async ({ gql }) => {
+  const { errors } = await gql('{ statements(filter: {by: "Minsk"}) { totalCount } }');
+  expect(errors?.map(({ message }) => message)).toEqual([
+    'No actor or organization is recorded under "Minsk". Minsk (`minsk`) is recorded, as place.',
+  ]);
+});
