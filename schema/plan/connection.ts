@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Compilation, type SelectedField, tableOf } from './compile.ts';
 import { cursorText, decodeCursor, fingerprintOf } from './cursor.ts';
-import { concat, object, type Piece } from './json-text.ts';
+import { concat, object, type Piece, rowText } from './json-text.ts';
 import { Page } from './page.ts';
 import { pagingOf } from './paging.ts';
 import type { Arguments, PathReader, PlanOf, TypeTable } from './plan-types.ts';
@@ -71,8 +71,8 @@ export function connection(
     endCursor: () => [page.cursorAt('last', cursor)],
   };
   const json = members(compilation, selected, {
-    nodes: (field) => ['[', page.all(concat(node(field))), ']'],
-    edges: (field) => ['[', page.all(concat(edge(field))), ']'],
+    nodes: (field) => ['[', page.all(rowText(node(field))), ']'],
+    edges: (field) => ['[', page.all(rowText(edge(field))), ']'],
     pageInfo: (field) => members(compilation, field, pageInfo),
     totalCount: () => [total()],
   });

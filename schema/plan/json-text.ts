@@ -7,6 +7,17 @@ export type Piece = string | RawBuilder<unknown>;
 /** Operands side by side in one `||`; more are nested, since PostgreSQL's parser recurses once for each. */
 const MOST_OPERANDS = 60;
 
+/** Stands for an object that lacks a value the schema promises. JSON escapes this character, so it is nothing else. */
+const BROKEN = '\u0001';
+
+/** Whether a promised value is missing somewhere: then the text is no answer. */
+export const isBroken = (json: string): boolean => json.includes(BROKEN);
+
+/** The text of an object that is a row of its own: aggregates and subselects would take its null for no row at all. */
+export function rowText(pieces: readonly Piece[]): RawBuilder<unknown> {
+  return sql`coalesce(${concat(pieces)}, chr(1))`;
+}
+
 /** SQL text that joins the pieces. A null piece makes the whole null, so that a broken promise never becomes broken JSON. */
 export function concat(pieces: readonly Piece[]): RawBuilder<unknown> {
   const operands: RawBuilder<unknown>[] = [];
@@ -49,10 +60,13 @@ export function orNull(text: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`coalesce(${text}, 'null')`;
 }
 
-/** A column or expression as the JSON of a GraphQL type. */
-export function scalar(value: RawBuilder<unknown>, type: GraphQLOutputType): Piece[] {
-  const nullable = !isNonNullType(type);
-  const whole = nullable ? type : type.ofType;
+/** A column or expression as the JSON of a GraphQL type; `nullable` where its null is to be seen, promised or not. */
+export function scalar(
+  value: RawBuilder<unknown>,
+  type: GraphQLOutputType,
+  nullable = !isNonNullType(type),
+): Piece[] {
+  const whole = isNonNullType(type) ? type.ofType : type;
   const named = getNamedType(type);
   if (!isListType(whole)) {
     if (named.name === 'Int' || named.name === 'Boolean')

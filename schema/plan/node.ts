@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { badInput } from './client-error.ts';
 import { type Compilation, type SelectedField, tableOf } from './compile.ts';
 import { decodeGlobalId } from './global-id.ts';
-import { concat, orNull, type Piece } from './json-text.ts';
+import { orNull, type Piece, rowText } from './json-text.ts';
 import type { Param } from './param.ts';
 import { TableSource } from './source.ts';
 
@@ -53,7 +53,7 @@ function byKey(
   key: ReturnType<typeof sql>,
 ) {
   const row = TableSource.root(compilation.scope, tableOf(type));
-  const object = concat(compilation.object(compilation, type, selected.nodes, row));
+  const object = rowText(compilation.object(compilation, type, selected.nodes, row));
   return sql`(select ${object} from ${row.frame.toSql()} where ${row.key} = ${key})`;
 }
 

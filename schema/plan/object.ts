@@ -1,4 +1,11 @@
-import { type FieldNode, type GraphQLInterfaceType, type GraphQLObjectType, isInterfaceType } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isInterfaceType,
+  isNonNullType,
+} from 'graphql';
 import { type RawBuilder, sql } from 'kysely';
 import {
   type Compilation,
@@ -130,7 +137,10 @@ function value(
     case 'value': {
       const { args } = compilation.arguments(selected);
       const row = (path: string) => source.ref(path);
-      return scalar(plan.sql({ row, args, scope: compilation.scope }), selected.field?.type as never);
+      const type = selected.field?.type as GraphQLOutputType;
+      // The executor finds a missing value and says where.
+      const nullable = compilation.purpose === 'resolve' || !isNonNullType(type);
+      return scalar(plan.sql({ row, args, scope: compilation.scope }), type, nullable);
     }
     case 'globalId':
       return globalId(typeName, source.key);

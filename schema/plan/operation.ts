@@ -7,6 +7,7 @@ import {
   getVariableValues,
 } from 'graphql';
 import { NotPlanned, planOf, selectedFields } from './compile.ts';
+import { isBroken } from './json-text.ts';
 import { type Operation, operationOf, type ShapingField, shapeOf, shapingField } from './operation-shape.ts';
 import type { Bound } from './param.ts';
 import { type Database, failedLookups, runStatement } from './run.ts';
@@ -65,7 +66,7 @@ export class Operations {
       if (error instanceof GraphQLError) return undefined;
       throw error;
     });
-    if (!row || row.data === null) return undefined;
+    if (!row || row.data === null || isBroken(row.data)) return undefined;
     if (failedLookups(statement, row, bound).length > 0) return undefined;
     return row.data;
   }

@@ -1,7 +1,7 @@
 import { isNonNullType } from 'graphql';
 import { type RawBuilder, sql } from 'kysely';
 import { type Compilation, type SelectedField, tableOf } from './compile.ts';
-import { concat, orNull, type Piece } from './json-text.ts';
+import { concat, orNull, type Piece, rowText } from './json-text.ts';
 import type { Arguments, OrderKey, PathReader, PlanOf, RelationInput } from './plan-types.ts';
 import { type Source, TableSource } from './source.ts';
 
@@ -24,7 +24,7 @@ export function one(
   const input = relationInput(compilation, compilation.arguments(selected).args, row, parent);
   const conditions = [...gateOf(parent), ...(plan.where ? [plan.where(input)] : [])];
   const first = plan.orderBy ? sql` order by ${orderBy(plan.orderBy(input))} limit 1` : sql``;
-  const object = concat(compilation.object(compilation, type, selected.nodes, row));
+  const object = rowText(compilation.object(compilation, type, selected.nodes, row));
   return [orNull(sql`(select ${object} from ${row.frame.toSql()}${where(conditions)}${first})`)];
 }
 
@@ -41,7 +41,7 @@ export function many(
   const more = plan.where?.(input);
   const conditions = [...toParent(plan, row, tableOf(type).table, parent), ...(more ? [more] : [])];
   const order = orderBy(plan.orderBy(input));
-  const object = concat(compilation.object(compilation, type, selected.nodes, row));
+  const object = rowText(compilation.object(compilation, type, selected.nodes, row));
   const list = sql`string_agg(${object}, ',' order by ${order})`;
   return [
     '[',
