@@ -34,6 +34,13 @@ export function referencedEntity(
     from entity where entity.id = any(${found})`;
 }
 
+/** The same for a reference that is known to be an id. */
+export function entityById(id: unknown, kinds: readonly EntityKind[]): RawBuilder<unknown> {
+  return sql`
+    select entity.id, json_build_array(0, entity.id, entity.kind, entity.slug, entity.name) as json
+    from entity where entity.id = ${id}::uuid and entity.kind in (${sql.join(kinds.map((each) => sql.lit(each)))})`;
+}
+
 /** The same for several references, each of whose parts is an array; `json` begins with the reference's number from 0. */
 export function referencedEntities(
   references: EntityReference,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import {
+  entityById,
   type FoundEntity,
   referencedEntities,
   referencedEntity,
@@ -63,8 +64,20 @@ export function isOneOf(
 ): RawBuilder<unknown> {
   const count = scope.choose(countOf(refs));
   if (count === 'none') return sql`false`;
-  const ids = sql`select id from ${entitiesIn(scope, refs, kinds)}`;
-  return count === 'one' ? sql`${column} = (${ids} limit 1)` : sql`${column} = any(array(${ids}))`;
+  const entities = entitiesIn(scope, refs, kinds);
+  if (count === 'many') return sql`${column} = any(array(select id from ${entities}))`;
+  // That it exists is checked by the look-up; the index need not wait for it.
+  if (scope.choose(isId(refs))) return sql`${column} = ${firstOf(refs, kinds).map(({ id }) => id)}::uuid`;
+  return sql`${column} = (select id from ${entities} limit 1)`;
+}
+
+/** Whether the first is a global id: nothing else looks like one, so no other way of pointing needs a try. */
+function isId(refs: Refs): Param<boolean> {
+  return refs.map(([first]) => first !== undefined && parseGlobalId(first) !== undefined);
+}
+
+function firstOf(refs: Refs, kinds: readonly EntityKind[]): Param<Reference> {
+  return refs.map(([first = '']) => reference(first, kinds));
 }
 
 export function countOf(refs: Refs): Param<'none' | 'one' | 'many'> {
@@ -87,9 +100,7 @@ function lookUp(
       return texts.map((text) => reference(text, kinds));
     });
     return {
-      query: one
-        ? referencedEntity(parts(references.map(([only]) => only as Reference)), kinds)
-        : referencedEntities(parts(references), kinds),
+      query: one ? lookUpOne(scope, refs, kinds) : referencedEntities(parts(references), kinds),
       check: (rows, bound) => {
         const found = rows as FoundRow[];
         for (const [number, ref] of unique.read(bound).entries()) {
@@ -108,6 +119,16 @@ function lookUp(
       },
     };
   });
+}
+
+function lookUpOne(scope: Scope, refs: Refs, kinds: readonly EntityKind[]): RawBuilder<unknown> {
+  const only = firstOf(refs, kinds);
+  return scope.choose(isId(refs))
+    ? entityById(
+        only.map(({ id }) => id),
+        kinds,
+      )
+    : referencedEntity(parts(only), kinds);
 }
 
 /** The parts of a reference, or of several, each as a parameter. */
