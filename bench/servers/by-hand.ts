@@ -8,7 +8,13 @@ import { serve, settings } from './serve.ts';
  * no GraphQL: `POST /<shape>` with the parameters as a JSON array.
  */
 const { databaseUrl, connections } = settings();
-const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, idleTimeoutMillis: 0 });
+const pool = new pg.Pool({
+  connectionString: databaseUrl,
+  max: connections,
+  idleTimeoutMillis: 0,
+  // As this server does, see db/client.ts.
+  onConnect: async (client) => void (await client.query('set random_page_cost = 1.1')),
+});
 const texts = new Map(
   shapes.map(({ name, sql }) => [`/${name}`, { name, text: sql, rowMode: 'array' as const }]),
 );

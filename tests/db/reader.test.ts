@@ -40,8 +40,9 @@ test('an instance derived from ours is read through its own plugins', async ({ u
   expect(await readerOf(db.withoutPlugins())(slugs, ['nato'])).toEqual([['nato']]);
 });
 
-test('connections count time in UTC, whichever way they were opened', async ({ url }) => {
+test('connections count time in UTC and prefer an index, whichever way they were opened', async ({ url }) => {
   const db = createDb(url, { max: 1 });
   onTestFinished(() => db.destroy());
   expect(await readerOf(db)('show time zone', [])).toEqual([['UTC']]);
+  expect(await readerOf(db)('show random_page_cost', [])).toEqual([['1.1']]);
 });
