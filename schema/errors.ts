@@ -25,8 +25,9 @@ export function unknownEntity(
   });
 }
 
-/** A name that several entities share. `extensions.candidates` holds all of them. */
-export function ambiguousEntity(ref: string, candidates: readonly FoundEntity[]): GraphQLError {
+/** A name that several entities share. `extensions.candidates` holds all of them, by slug. */
+export function ambiguousEntity(ref: string, found: readonly FoundEntity[]): GraphQLError {
+  const candidates = found.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const slugs = candidates.map(({ name, slug }) => `\`${slug}\` (${name})`).join(', ');
   return new GraphQLError(
     `"${ref}" is the name of several entities: ${slugs}. Pass the slug of the one you mean.`,

@@ -63,6 +63,8 @@ export const Mention = builder.tableObject('Mention', {
 
 export const Statement = builder.tableObject('Statement', {
   table: 'statement',
+  // statement_by_speaker
+  indexes: [{ on: ['speaker_id', 'sort_on', 'id'], include: ['language', 'form'] }],
   interfaces: [Node],
   description:
     'Something said once. How each outlet printed it is an `Appearance` (schema.org Quotation or Claim).',

@@ -6,7 +6,7 @@ import { Page } from './page.ts';
 import { pagingOf } from './paging.ts';
 import type { Arguments, PathReader, PlanOf, TypeTable } from './plan-types.ts';
 import { relationInput, toParent, where } from './relation.ts';
-import { type Source, TableSource } from './source.ts';
+import { type FoundInIndex, type Source, TableSource } from './source.ts';
 
 /** The filtered list that a connection pages through; every use of it in the SQL has aliases of its own. */
 interface FilteredList {
@@ -16,6 +16,7 @@ interface FilteredList {
   readonly keys: readonly RawBuilder<unknown>[];
   readonly orderName: string;
   readonly ascending: boolean;
+  readonly found: FoundInIndex | undefined;
 }
 
 /** A Relay connection as JSON text, its parts computed only where they are selected. */
@@ -93,13 +94,17 @@ function list(
   const through = plan.through ?? drive?.through;
   const lead = through || plan.to ? undefined : orderedByBase(table, plan, args);
   const rows = TableSource.root(scope, table, through, lead?.table);
-  const row: PathReader = (path) => rows.ref(path);
-  const own = plan.where?.(relationInput(compilation, args, rows, parent));
+  const read = new Set<string>();
+  const row: PathReader = (path) => {
+    read.add(path);
+    return rows.ref(path);
+  };
+  const own = plan.where?.(relationInput(compilation, args, row, parent));
   const rest =
     filter === undefined ? undefined : plan.filter?.where(drive ? drive.rest : filter, { row, scope });
   const kind =
     lead?.kind && sql`${rows.ref(`${lead.table}.${lead.kind.column}`)} = ${sql.lit(lead.kind.value)}`;
-  const conditions = [toParent(plan, rows, table.table, parent), kind, own, drive?.where(row), rest];
+  const conditions = [toParent(plan, row, table.table, parent), kind, own, drive?.where(row), rest];
   const { name, direction, keys } = plan.order(args, row);
   return {
     rows,
@@ -107,7 +112,20 @@ function list(
     keys: [...keys, rows.key],
     orderName: name,
     ascending: direction === 'ASC',
+    found: through ? undefined : foundInIndex(table, read),
   };
+}
+
+/** The index that has everything in it that the list reads, and drops rows by a column that it does not order by. */
+function foundInIndex(type: TypeTable, read: ReadonlySet<string>): FoundInIndex | undefined {
+  const path = (column: string) => `${type.table}.${column}`;
+  for (const { on, include } of type.indexes ?? []) {
+    const columns = new Set([...on, ...include].map(path));
+    const filters = include.some((column) => read.has(path(column)));
+    if (read.has(path(on[0])) && filters && [...read].every((each) => columns.has(each)))
+      return { type, columns };
+  }
+  return undefined;
 }
 
 /** The base table, where the order reads nothing else: leading, its index gives the rows of the type in order. */

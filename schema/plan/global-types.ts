@@ -2,7 +2,7 @@ import type { FieldRef, InputShapeFromTypeParam, InterfaceParam, SchemaTypes } f
 import type { Kysely, RawBuilder } from 'kysely';
 import type { RootTableFieldBuilder, TableFieldBuilder } from './field-builder.ts';
 import type { Symbolic } from './param.ts';
-import type { Drive } from './plan-types.ts';
+import type { CoveringIndex, Drive } from './plan-types.ts';
 import type { PlanPlugin } from './plugin.ts';
 import type { PlanRow } from './resolve.ts';
 import type { Database } from './run.ts';
@@ -65,6 +65,8 @@ declare global {
         options: TypeOptions<Types, Own> & {
           /** An interface whose table this one extends by primary key. */
           extends?: TableInterfaceRef<Types, Base>;
+          /** Indexes that hold columns beside those they order by. */
+          indexes?: readonly CoveringIndex<ColumnName<Types, Own>>[];
           fields: Fields<Types, Own, Own | Base, 'Object'>;
         },
       ): TableRef<Types, Own, Own | Base>;

@@ -2,13 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Paging } from './paging.ts';
 import type { Param } from './param.ts';
 import { where } from './relation.ts';
-import { PageSource, type TableSource } from './source.ts';
+import { type FoundInIndex, PageSource, type TableSource } from './source.ts';
 
 interface OrderedRows {
   readonly rows: TableSource;
   readonly conditions: readonly RawBuilder<unknown>[];
   readonly keys: readonly RawBuilder<unknown>[];
   readonly ascending: boolean;
+  readonly found?: FoundInIndex | undefined;
 }
 
 /** One page of an ordered list, as aggregates over a limited subselect that an index can serve in order. */
@@ -29,7 +30,7 @@ export class Page {
   ) {
     this.#list = list;
     this.#paging = paging;
-    this.source = new PageSource(list.rows, (columns) => {
+    const select = (columns: RawBuilder<unknown>) => {
       const conditions = [...list.conditions];
       const within = (bound: readonly Param[] | undefined, sign: string) => {
         if (bound) conditions.push(sql`(${sql.join(list.keys)}) ${sql.raw(sign)} (${sql.join(bound)})`);
@@ -38,7 +39,8 @@ export class Page {
       within(bounds.before, list.ascending ? '<' : '>');
       const from = sql`${list.rows.frame.toSql()}${where(conditions)}`;
       return sql`select ${columns} from ${from} order by ${this.#fetchOrder()} limit ${sql.lit(paging.limit + (withMore ? 1 : 0))}`;
-    });
+    };
+    this.source = new PageSource(list.rows, select, list.found);
     if (withMore) this.#number = this.source.add(sql`row_number() over (order by ${this.#fetchOrder()})`);
   }
 

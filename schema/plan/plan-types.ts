@@ -13,10 +13,20 @@ export interface TypeTable {
         readonly kind?: { readonly column: string; readonly value: string } | undefined;
       }
     | undefined;
+  readonly indexes?: readonly CoveringIndex[] | undefined;
   /** For an interface: the column that tells the concrete type, and the type for each of its values. */
   readonly discriminator?:
     | { readonly column: string; readonly types: Readonly<Record<string, string>> }
     | undefined;
+}
+
+/**
+ * An index of the type's table that holds more than it orders by. Where it has all that a filter reads, a page is found
+ * in it alone, and only the rows that are on the page are read from the table.
+ */
+export interface CoveringIndex<Column extends string = string> {
+  readonly on: readonly [Column, ...Column[]];
+  readonly include: readonly Column[];
 }
 
 /** An edge table between parent and child. */

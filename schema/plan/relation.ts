@@ -21,7 +21,7 @@ export function one(
     return required ? object : [sql`case when ${row.key} is null then 'null' else ${concat(object)} end`];
   }
   const row = TableSource.root(compilation.scope, tableOf(type));
-  const input = relationInput(compilation, compilation.arguments(selected).args, row, parent);
+  const input = relationInput(compilation, compilation.arguments(selected).args, reader(row), parent);
   const conditions = [...gateOf(parent), ...(plan.where ? [plan.where(input)] : [])];
   const first = plan.orderBy ? sql` order by ${orderBy(plan.orderBy(input))} limit 1` : sql``;
   const object = rowText(compilation.object(compilation, type, selected.nodes, row));
@@ -37,9 +37,9 @@ export function many(
 ): Piece[] {
   const type = compilation.typeOf(plan.target);
   const row = TableSource.root(compilation.scope, tableOf(type), plan.through);
-  const input = relationInput(compilation, compilation.arguments(selected).args, row, parent);
+  const input = relationInput(compilation, compilation.arguments(selected).args, reader(row), parent);
   const more = plan.where?.(input);
-  const conditions = [...toParent(plan, row, tableOf(type).table, parent), ...(more ? [more] : [])];
+  const conditions = [...toParent(plan, reader(row), tableOf(type).table, parent), ...(more ? [more] : [])];
   const order = orderBy(plan.orderBy(input));
   const object = rowText(compilation.object(compilation, type, selected.nodes, row));
   const list = sql`string_agg(${object}, ',' order by ${order})`;
@@ -55,13 +55,13 @@ export function many(
 /** The conditions that tie the rows of a list to their parent, directly or through an edge table. */
 export function toParent(
   plan: Pick<PlanOf<'many'>, 'to' | 'through'>,
-  row: Source,
+  row: PathReader,
   table: string,
   parent: Source | undefined,
 ): RawBuilder<unknown>[] {
   if (!parent) return [];
   const path = plan.through ? `${plan.through.table}.${plan.through.from}` : plan.to && `${table}.${plan.to}`;
-  return [...gateOf(parent), ...(path ? [sql`${row.ref(path)} = ${parent.key}`] : [])];
+  return [...gateOf(parent), ...(path ? [sql`${row(path)} = ${parent.key}`] : [])];
 }
 
 function gateOf(parent: Source | undefined): RawBuilder<unknown>[] {
@@ -76,15 +76,20 @@ export function where(conditions: readonly RawBuilder<unknown>[]): RawBuilder<un
 export function relationInput(
   { scope }: Compilation,
   args: Arguments,
-  row: Source,
+  row: PathReader,
   parent: Source | undefined,
 ): RelationInput {
   const read: PathReader = (path) => {
     if (!parent) throw new Error(`${path} is a column of the parent row: a field of Query has none`);
     return parent.ref(path);
   };
-  return { args, scope, row: (path) => row.ref(path), parent: read };
+  return { args, scope, row, parent: read };
 }
+
+const reader =
+  (source: Source): PathReader =>
+  (path) =>
+    source.ref(path);
 
 function orderBy(keys: readonly OrderKey[]): RawBuilder<unknown> {
   return sql.join(keys.map(({ by, direction }) => sql`${by} ${sql.raw(direction)}`));

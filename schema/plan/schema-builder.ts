@@ -6,8 +6,11 @@ import { TableInterfaceRef, TableRef } from './types.ts';
 
 const proto = SchemaBuilder.prototype as PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-proto.tableObject = function tableObject(name, { table, key = 'id', extends: base, fields, ...options }) {
-  const own: TypeTable = { table, key, base: base && baseOf(base.table, name) };
+proto.tableObject = function tableObject(
+  name,
+  { table, key = 'id', extends: base, indexes, fields, ...options },
+) {
+  const own: TypeTable = { table, key, base: base && baseOf(base.table, name), indexes };
   const ref = new TableRef<SchemaTypes, never, never>(name, own);
   this.objectType(ref, {
     ...options,

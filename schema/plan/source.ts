@@ -117,6 +117,12 @@ export class TableSource implements Source {
   }
 }
 
+/** That a page is found in an index of its type, which has these columns, each spelt with its table. */
+export interface FoundInIndex {
+  readonly type: TypeTable;
+  readonly columns: ReadonlySet<string>;
+}
+
 /** Rows of an ordered, limited subselect, which yields just the columns that are asked for. */
 export class PageSource implements Source {
   readonly frame: Frame;
@@ -125,11 +131,21 @@ export class PageSource implements Source {
   readonly #alias: string;
   readonly #columns: RawBuilder<unknown>[] = [];
   readonly #byPath = new Map<string, RawBuilder<unknown>>();
+  readonly #found: FoundInIndex | undefined;
+  #rows: TableSource | undefined;
 
-  /** `select` completes the subselect; it is called last, with all columns. */
-  constructor(inner: TableSource, select: (columns: RawBuilder<unknown>) => RawBuilder<unknown>) {
+  /**
+   * `select` completes the subselect; it is called last, with all columns. Where rows are `found` in an index, it yields
+   * columns of that only, and the others are read from the rows themselves.
+   */
+  constructor(
+    inner: TableSource,
+    select: (columns: RawBuilder<unknown>) => RawBuilder<unknown>,
+    found?: FoundInIndex,
+  ) {
     const { scope } = inner.frame;
     this.#inner = inner;
+    this.#found = found;
     this.#alias = scope.alias('page');
     this.frame = new Frame(scope, () => {
       const columns = this.#columns.length === 0 ? sql`1` : sql.join(this.#columns);
@@ -142,7 +158,9 @@ export class PageSource implements Source {
   }
 
   ref(path: string): RawBuilder<unknown> {
-    return this.#once(path, () => this.#inner.ref(path));
+    if (!this.#found || this.#found.columns.has(path)) return this.#once(path, () => this.#inner.ref(path));
+    this.#rows ??= TableSource.joined(this, this.#found.type, this.key, true);
+    return this.#rows.ref(path);
   }
 
   /** Makes an expression over the inner tables readable from outside. */

@@ -101,3 +101,16 @@ test('what is not selected is not computed', async ({ gql, queries }) => {
   expect(sql).not.toContain('exists');
   expect(sql).not.toMatch(/"(text|mention|appearance|recorded_at)"/);
 });
+
+test('a page is found in an index that has all its filter reads, and only its rows are read from the table', async ({
+  gql,
+  queries,
+}) => {
+  const page = (filter: string) => gql(`{ statements(filter: {by: "nato"${filter}}) { nodes { text } } }`);
+  await page(', form: DIRECT, language: "fr"');
+  await page('');
+  await page(', form: DIRECT, event: "shoigu-lukashenko-meeting-2022"');
+  await page(', form: DIRECT, saidOn: {from: "2022-01-01"}');
+  const foundFirst = queries.map((sql) => /limit 20\) as "page_\d+" join "statement"/.test(sql));
+  expect(foundFirst).toEqual([true, false, false, false]);
+});
