@@ -1,5 +1,6 @@
 import { Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { ByteClient } from './byte-client.ts';
 import { addReader } from './reader.ts';
 import type { DB } from './tables.ts';
 
@@ -21,6 +22,7 @@ export function createDb(
   { max = 10, prepare = true, log }: ClientOptions = {},
 ): Kysely<DB> {
   const pool = new pg.Pool({
+    Client: ByteClient,
     connectionString,
     max,
     // Not the start-up packet's `options`: poolers refuse them, and a connection string may carry its own.

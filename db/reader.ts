@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { CompiledQuery, type Kysely, type KyselyConfig } from 'kysely';
 import type pg from 'pg';
+import { ByteQuery, type Utf8, utf8Of } from './byte-client.ts';
 import type { DB } from './tables.ts';
 
-/** Runs one statement that reads; each row is an array of its columns. */
-export type Read = (text: string, values: readonly unknown[]) => Promise<readonly unknown[][]>;
+/** Runs one statement that reads; each row is an array of its columns, as PostgreSQL writes them. */
+export type Read = (text: string, values: readonly unknown[]) => Promise<readonly (Utf8 | null)[][]>;
 
 export interface ReaderOptions {
   /** Whether statements are prepared by name. */
@@ -30,12 +31,9 @@ export function addReader(db: Kysely<DB>, pool: pg.Pool, { prepare, log }: Reade
   readers.set(db, async (text, values) => {
     const startedAt = performance.now();
     const name = prepare ? nameFor(text, names) : '';
-    const { rows } = await pool.query<unknown[]>({
-      text,
-      values: values as unknown[],
-      rowMode: 'array',
-      ...(name && { name }),
-    });
+    const { rows } = (await pool.query(new ByteQuery(text, values, name) as never)) as unknown as {
+      rows: (Utf8 | null)[][];
+    };
     if (typeof log === 'function') {
       const query = CompiledQuery.raw(text, [...values]);
       log({ level: 'query', query, queryDurationMillis: performance.now() - startedAt });
@@ -59,6 +57,12 @@ function nameFor(text: string, names: Map<string, string>): string {
 function throughKysely(db: Kysely<DB>): Read {
   return async (text, values) => {
     const { rows } = await db.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, [...values]));
-    return rows.map((row) => Object.values(row));
+    return rows.map((row) => Object.values(row).map(written));
   };
+}
+
+/** Kysely has read values of JSON; texts it leaves as they are. */
+function written(value: unknown): Utf8 | null {
+  if (value === null) return null;
+  return utf8Of(typeof value === 'string' ? value : JSON.stringify(value));
 }

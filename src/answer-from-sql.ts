@@ -1,6 +1,6 @@
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Operations } from '../schema/plan/index.ts';
+import { type Operations, textOf } from '../schema/plan/index.ts';
 import type { RequestState } from './request-state.ts';
 
 /**
@@ -20,7 +20,7 @@ export function answerFromSql(operations: Operations): Plugin<RequestState, Requ
         const { document, operationName, variableValues } = args;
         try {
           const data = await operations.answer({ document, operationName, variableValues });
-          return data === undefined ? await executeFn(args) : new TextResult(data);
+          return data === undefined ? await executeFn(args) : new TextResult(textOf(data));
         } catch (error) {
           return failed(error instanceof Error ? error : new Error(String(error)));
         }

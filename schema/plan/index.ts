@@ -12,3 +12,4 @@ export type { Param, Symbolic } from './param.ts';
 export type { OrderKey } from './plan-types.ts';
 export type { Scope } from './scope.ts';
 export type { AnyTableRef, Row } from './types.ts';
+export { textOf } from './utf8.ts';

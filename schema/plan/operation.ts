@@ -12,6 +12,7 @@ import { type Operation, operationOf, type ShapingField, shapeOf, shapingField }
 import type { Bound } from './param.ts';
 import { type Database, failedLookups, runStatement } from './run.ts';
 import { compileStatement, type Statement } from './statement.ts';
+import type { Utf8 } from './utf8.ts';
 
 /** Statements kept for one operation and outcome of its conditions, and outcomes kept for one operation. */
 const MOST_STATEMENTS = 20;
@@ -47,10 +48,10 @@ export class Operations {
   }
 
   /**
-   * The JSON text of the operation's `data`. Undefined where SQL alone cannot answer, or where the client made a
+   * The JSON of the operation's `data`, undecoded. Undefined where SQL alone cannot answer, or where the client made a
    * mistake: executing the operation then gives the answer, with every error at its field.
    */
-  async answer(request: OperationRequest): Promise<string | undefined> {
+  async answer(request: OperationRequest): Promise<Utf8 | undefined> {
     const operation = this.#operation(request);
     if (!operation) return undefined;
     const { coerced } = getVariableValues(

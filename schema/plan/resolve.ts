@@ -3,6 +3,7 @@ import { type FieldPath, type SelectedField, TYPE_KEY } from './compile.ts';
 import type { Arguments, PlanOf } from './plan-types.ts';
 import { type Database, failedLookups, runStatement } from './run.ts';
 import { compileStatement } from './statement.ts';
+import { parseUtf8 } from './utf8.ts';
 
 /** A JSON object of a statement's answer: the parent of every planned field. Its members stand under response keys. */
 export type PlanRow = Readonly<Record<string, unknown>>;
@@ -41,7 +42,7 @@ export async function resolveRoot(
   throwFirst(failed.filter(atRoot));
   if (failed.length > 0) failures.set(context, [...(failures.get(context) ?? []), ...failed]);
   if (row.data === null) throw new Error(`${info.fieldName} is null where the schema promises a value`);
-  return (JSON.parse(row.data) as PlanRow)[key];
+  return (parseUtf8(row.data) as PlanRow)[key];
 }
 
 /** Resolver of the fields below: their values have come with the root's. */

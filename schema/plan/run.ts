@@ -4,11 +4,12 @@ import { refuseDamagedCursor } from './cursor.ts';
 import type { Bound } from './param.ts';
 import type { Explain } from './scope.ts';
 import { parametersFor, type Statement, type StatementRow } from './statement.ts';
+import { parseUtf8, type Utf8 } from './utf8.ts';
 
-/** Where statements are compiled for, and what runs them. Each row is an array of its columns. */
+/** Where statements are compiled for, and what runs them. Each row is an array of its columns as PostgreSQL writes them. */
 export interface Database {
   readonly db: QueryExecutorProvider;
-  readonly read: (text: string, values: readonly unknown[]) => Promise<readonly (readonly unknown[])[]>;
+  readonly read: (text: string, values: readonly unknown[]) => Promise<readonly (readonly (Utf8 | null)[])[]>;
 }
 
 /** Runs the statement with these arguments. */
@@ -19,8 +20,8 @@ export async function runStatement(
 ): Promise<StatementRow> {
   const [row] = await read(statement.query.sql, parametersFor(statement, bound)).catch(refuseDamagedCursor);
   if (!row) throw new Error('a statement without a table has one row');
-  const [data, found] = row as [StatementRow['data'], StatementRow['found']];
-  return { data, found };
+  const [data = null, found = null] = row;
+  return { data, found: found === null ? null : (parseUtf8(found) as StatementRow['found']) };
 }
 
 /** The look-ups that found the client mistaken, each with the paths of the fields that rest on it. */

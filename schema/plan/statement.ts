@@ -15,6 +15,7 @@ import { compileObject } from './object.ts';
 import { type Bound, Param } from './param.ts';
 import { one } from './relation.ts';
 import type { Lookup, Scope } from './scope.ts';
+import type { Utf8 } from './utf8.ts';
 
 /** One SQL statement for one or more fields of Query, and what is needed to run it again with other values. */
 export interface Statement {
@@ -29,8 +30,8 @@ export interface Statement {
 }
 
 export interface StatementRow {
-  /** JSON text: an object with a member for each field. */
-  readonly data: string | null;
+  /** JSON, undecoded: an object with a member for each field. */
+  readonly data: Utf8 | null;
   readonly found: readonly (unknown[][] | null)[] | null;
 }
 

@@ -28,10 +28,34 @@ test('an error in a prepared statement leaves it and its connection usable', asy
   const db = createDb(url, { max: 1 });
   onTestFinished(() => db.destroy());
   const asNumber = (text: string) => readerOf(db)('select $1::text::int', [text]);
-  expect(await asNumber('1')).toEqual([[1]]);
-  expect(await asNumber('2')).toEqual([[2]]);
-  await expect(asNumber('three')).rejects.toThrow('invalid input syntax');
-  expect(await asNumber('4')).toEqual([[4]]);
+  expect(await asNumber('1')).toEqual([['1']]);
+  expect(await asNumber('2')).toEqual([['2']]);
+  await expect(asNumber('три')).rejects.toThrow('invalid input syntax for type integer: "три"');
+  expect(await asNumber('4')).toEqual([['4']]);
+});
+
+const varied = `select 'Лукашэнка «é» 😀' as text, null as nothing, json_build_object('a', 'ё') as json`;
+
+test('values come as the bytes of their UTF-8, through plugins as well', async ({ url }) => {
+  const db = createDb(url, { max: 1 });
+  onTestFinished(() => db.destroy());
+  for (const read of [readerOf(db), readerOf(db.withoutPlugins())]) {
+    const [[text, nothing, json] = []] = await read(varied, []);
+    expect(Buffer.from(text ?? '', 'latin1').toString('utf8')).toBe('Лукашэнка «é» 😀');
+    expect(nothing).toBeNull();
+    expect(JSON.parse(Buffer.from(json ?? '', 'latin1').toString('utf8'))).toEqual({ a: 'ё' });
+  }
+});
+
+test('other queries on the same connection are decoded, also after an error in the middle of rows', async ({
+  url,
+}) => {
+  const db = createDb(url, { max: 1 });
+  onTestFinished(() => db.destroy());
+  const failing = readerOf(db)(`select 'ж', 1 / (3 - n) from generate_series(1, 5) as n`, []);
+  await expect(failing).rejects.toThrow('division by zero');
+  const { rows } = await sql`select 'ж' as letter`.execute(db);
+  expect(rows).toEqual([{ letter: 'ж' }]);
 });
 
 test('an instance derived from ours is read through its own plugins', async ({ url }) => {
