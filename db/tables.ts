@@ -63,6 +63,7 @@ export interface EntityTable {
   name_language: string;
   wikidata_id: string | null;
   description: string | null;
+  statement_count: Generated<number>;
 }
 
 export interface EntityNameTable {

@@ -28,6 +28,12 @@ export async function checkArchive(client: pg.Client, statements: number): Promi
     `select count(*) from statement where text <> (select string_agg(exact, ' … ' order by span.position)
        from span join appearance on appearance.id = appearance_id where statement_id = statement.id and appearance.position = 0)`,
   );
+  await between(
+    0,
+    0,
+    `select count(*) from entity
+     where statement_count <> (select count(*) from statement where speaker_id = entity.id)`,
+  );
   await between(0, 0, `select count(*) from pg_index where not indisvalid`);
   await between(0, 0, `select count(*) from pg_constraint where not convalidated`);
 }

@@ -27,7 +27,11 @@ export async function withoutIndexes(
   const all = async (statements: readonly string[]) => {
     for (const statement of statements) await client.query(statement);
   };
-  const triggers = (change: string) => tables.map((table) => `alter table ${table} ${change} trigger user`);
+  // Statements are counted all the same: that trigger makes what is read, the others only refuse what is wrong.
+  const triggers = (change: string) =>
+    tables
+      .filter((table) => table !== 'statement')
+      .map((table) => `alter table ${table} ${change} trigger user`);
 
   await all([
     ...triggers('disable'),
