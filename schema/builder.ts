@@ -1,4 +1,5 @@
 import SchemaBuilder from '@pothos/core';
+import type { FacetKeys, FacetRows } from '../db/facets.ts';
 import { readerOf } from '../db/reader.ts';
 import type { DB, ForeignKeys } from '../db/tables.ts';
 import type { Context } from './context.ts';
@@ -11,8 +12,8 @@ interface Text {
 
 export interface Types {
   Context: Context;
-  Tables: DB;
-  ForeignKeys: ForeignKeys;
+  Tables: DB & FacetRows;
+  ForeignKeys: ForeignKeys & FacetKeys;
   DefaultFieldNullability: false;
   Scalars: {
     ID: Text;

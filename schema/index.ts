@@ -1,6 +1,7 @@
 import './actor.ts';
 import './appearance.ts';
 import './exercise.ts';
+import './facets.ts';
 import './quantity-claim.ts';
 import './scalars.ts';
 import './statement-connections.ts';

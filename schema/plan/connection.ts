@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Compilation, type SelectedField, tableOf } from './compile.ts';
+import { type Compilation, planOf, type SelectedField, tableOf } from './compile.ts';
 import { cursorText, decodeCursor, fingerprintOf } from './cursor.ts';
 import { concat, object, type Piece, rowText } from './json-text.ts';
 import { Page } from './page.ts';
@@ -7,6 +7,7 @@ import { pagingOf } from './paging.ts';
 import type { Arguments, PathReader, PlanOf, TypeTable } from './plan-types.ts';
 import { relationInput, toParent, where } from './relation.ts';
 import { type FoundInIndex, type Source, TableSource } from './source.ts';
+import { setObject, WholeSet } from './whole-set.ts';
 
 /** The filtered list that a connection pages through; every use of it in the SQL has aliases of its own. */
 interface FilteredList {
@@ -53,7 +54,10 @@ export function connection(
     const condition = sql`(${sql.join(all.keys)}) ${sql.raw(sign)} (${sql.join(bound)})`;
     return sql`exists (select from ${all.rows.frame.toSql()}${where([...all.conditions, condition])})`;
   };
+  const ofSet = compilation.below(selected).filter(({ field }) => planOf(field)?.kind === 'set');
+  const set = ofSet.length > 0 ? new WholeSet(newList()) : undefined;
   const total = () => {
+    if (set) return set.count();
     const all = newList();
     return sql`(select count(*) from ${all.rows.frame.toSql()}${where(all.conditions)})`;
   };
@@ -76,8 +80,10 @@ export function connection(
     edges: (field) => ['[', page.all(rowText(edge(field))), ']'],
     pageInfo: (field) => members(compilation, field, pageInfo),
     totalCount: () => [total()],
+    ...(set &&
+      Object.fromEntries(ofSet.map(({ name }) => [name, (field) => setObject(compilation, field, set)]))),
   });
-  const select = sql`select ${concat(json)} as json${page.fromClause()}`;
+  const select = sql`${set ? set.withClause() : sql``}select ${concat(json)} as json${page.fromClause()}`;
   return [parent ? parent.frame.lateral(select) : sql`(${select})`];
 }
 

@@ -7,9 +7,11 @@ import type { PlanPlugin } from './plugin.ts';
 import type { PlanRow } from './resolve.ts';
 import type { Database } from './run.ts';
 import type { Scope } from './scope.ts';
+import type { SetFieldBuilder, SetRef } from './set-field-builder.ts';
 import type {
   AnyTableRef,
   ColumnName,
+  Described,
   Direction,
   Row,
   TableFilter,
@@ -99,6 +101,25 @@ declare global {
       tableQuery(
         name: string,
         field: (t: RootTableFieldBuilder<Types>) => FieldRef<Types, unknown, 'Query'>,
+      ): void;
+
+      /** An object made of all rows of a connection, whatever its page: counts of them, say. */
+      setObject<Target extends AnyTableRef<Types>>(
+        name: string,
+        options: {
+          of: Target;
+          description: string;
+          fields: (
+            t: SetFieldBuilder<Types, Target['$all']>,
+          ) => Record<string, FieldRef<Types, unknown, 'Object'>>;
+        },
+      ): SetRef<Types, Target['$all']>;
+
+      /** Adds such an object to every connection of the type. */
+      connectionField<Target extends AnyTableRef<Types>>(
+        target: Target,
+        name: string,
+        options: Described & { type: SetRef<Types, Target['$all']> },
       ): void;
 
       tableFilter<

@@ -11,5 +11,5 @@ export { Operations } from './operation.ts';
 export type { Param, Symbolic } from './param.ts';
 export type { OrderKey } from './plan-types.ts';
 export type { Scope } from './scope.ts';
-export type { AnyTableRef, Row } from './types.ts';
+export type { AnyTableRef, Row, SetHook } from './types.ts';
 export { textOf } from './utf8.ts';

@@ -10,12 +10,15 @@ const MOST_OPERANDS = 60;
 /** Stands for an object that lacks a value the schema promises. JSON escapes this character, so it is nothing else. */
 const BROKEN = '\u0001';
 
+/** The same in SQL. */
+export const brokenText = sql`chr(1)`;
+
 /** Whether a promised value is missing somewhere: then the text is no answer. */
 export const isBroken = (json: string): boolean => json.includes(BROKEN);
 
 /** The text of an object that is a row of its own: aggregates and subselects would take its null for no row at all. */
 export function rowText(pieces: readonly Piece[]): RawBuilder<unknown> {
-  return sql`coalesce(${concat(pieces)}, chr(1))`;
+  return sql`coalesce(${concat(pieces)}, ${brokenText})`;
 }
 
 /** SQL text that joins the pieces. A null piece makes the whole null, so that a broken promise never becomes broken JSON. */

@@ -156,6 +156,9 @@ function value(
       return many(compilation, selected, plan, source);
     case 'connection':
       return connection(compilation, selected, plan, source);
+    case 'set':
+    case 'rows':
+      throw new Error(`${selected.parentType}.${selected.name} can only be a field of a connection`);
     case 'node':
     case 'nodes':
       throw new Error(`${selected.parentType}.${selected.name} can only be a field of Query`);

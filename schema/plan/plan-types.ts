@@ -58,6 +58,23 @@ export interface OrderKey {
   readonly direction: 'asc' | 'desc';
 }
 
+/** All rows of a connection, whatever the page, as the hooks of fields made of them see it. */
+export interface SetReader {
+  /** The set as a table to select from. It is read once, however many select from it. */
+  readonly table: RawBuilder<unknown>;
+  /** A column of `table`: what it holds of the rows' types. */
+  readonly row: PathReader;
+  /** A table made of the set, and made once for all that ask for the same `key`. */
+  derive(key: string, query: () => RawBuilder<unknown>): RawBuilder<unknown>;
+}
+
+/** What a SQL hook of a field made of a set sees. */
+export interface SetInput {
+  readonly set: SetReader;
+  readonly args: Arguments;
+  readonly scope: Scope;
+}
+
 /** How a connection is ordered: every key in one direction, the type's primary key added last. */
 export interface ConnectionOrder {
   /** Name in cursors: a cursor of another order is refused. */
@@ -80,6 +97,12 @@ export interface ConnectionFilter {
     input: { row: PathReader; scope: Scope },
   ) => RawBuilder<unknown> | undefined;
   readonly drive?: ((filter: unknown, scope: Scope) => Drive | undefined) | undefined;
+}
+
+/** A condition on which a list is not computed, and the error that stands in its place. */
+export interface Refusal {
+  readonly when: (input: SetInput) => RawBuilder<unknown>;
+  readonly error: (args: Arguments) => Error;
 }
 
 interface Relation {
@@ -116,6 +139,13 @@ export type FieldPlan = { readonly table: string } & (
       readonly where?: ((input: RelationInput) => RawBuilder<unknown> | undefined) | undefined;
       readonly filter?: ConnectionFilter | undefined;
       readonly order: (args: Arguments, row: PathReader) => ConnectionOrder;
+    })
+  | { readonly kind: 'set' }
+  | (Relation & {
+      readonly kind: 'rows';
+      readonly rows: (input: SetInput) => RawBuilder<unknown>;
+      readonly orderBy: (row: PathReader) => readonly OrderKey[];
+      readonly refuse?: Refusal | undefined;
     })
   | { readonly kind: 'node' }
   | { readonly kind: 'nodes' }

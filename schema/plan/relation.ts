@@ -91,6 +91,6 @@ const reader =
   (path) =>
     source.ref(path);
 
-function orderBy(keys: readonly OrderKey[]): RawBuilder<unknown> {
+export function orderBy(keys: readonly OrderKey[]): RawBuilder<unknown> {
   return sql.join(keys.map(({ by, direction }) => sql`${by} ${sql.raw(direction)}`));
 }

@@ -65,6 +65,15 @@ export const resolveComputed =
     return resolve(Object.fromEntries(columns.map((column, at) => [column, values[at]])), args, context);
   };
 
+/** Resolver of a list made of a set: null where it was refused. */
+export const resolveRows =
+  (refuse: PlanOf<'rows'>['refuse']) =>
+  (row: PlanRow, args: Arguments, context: object, info: GraphQLResolveInfo): unknown => {
+    const list = resolveMember(row, args, context, info);
+    if (list === null && refuse) throw refuse.error(args);
+    return list;
+  };
+
 export const typeNameOf = (row: PlanRow): string => String(row[TYPE_KEY]);
 
 function throwFirst([first]: readonly Failure[]): void {

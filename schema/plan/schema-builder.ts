@@ -1,7 +1,9 @@
 import SchemaBuilder, { InterfaceRef, type SchemaTypes } from '@pothos/core';
+import { connectionType } from './connection-type.ts';
 import { RootTableFieldBuilder, TableFieldBuilder } from './field-builder.ts';
 import type { TypeTable } from './plan-types.ts';
 import { type PlanRow, resolveMember, typeNameOf } from './resolve.ts';
+import { SetFieldBuilder, SetRef } from './set-field-builder.ts';
 import { TableInterfaceRef, TableRef } from './types.ts';
 
 const proto = SchemaBuilder.prototype as PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
@@ -72,6 +74,22 @@ proto.tableInterfaceField = function tableInterfaceField(ref, name, field) {
 
 proto.tableQuery = function tableQuery(name, field) {
   this.queryField(name, () => field(new RootTableFieldBuilder(this)) as never);
+};
+
+proto.setObject = function setObject(name, { fields, description }) {
+  const ref = new SetRef<SchemaTypes, never>(name);
+  this.objectType(ref, { description, fields: () => fields(new SetFieldBuilder(this)) } as never);
+  return ref;
+};
+
+proto.connectionField = function connectionField(target, name, options) {
+  const field = {
+    ...options,
+    nullable: false,
+    extensions: { plan: { kind: 'set', table: '' } },
+    resolve: resolveMember,
+  };
+  this.objectField(connectionType(this, target), name, (t) => t.field(field as never));
 };
 
 proto.tableFilter = (_target, options) => options as never;

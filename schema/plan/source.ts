@@ -80,6 +80,13 @@ export class TableSource implements Source {
     return new TableSource(new Frame(scope, () => aliased(lead, alias)), type, lead, alias, true, through);
   }
 
+  /** The rows of a type that no table holds: those of a select that yields its columns. */
+  static select(scope: Scope, type: TypeTable, select: RawBuilder<unknown>): TableSource {
+    const alias = scope.alias(type.table);
+    const frame = new Frame(scope, () => sql`(${select}) as ${sql.id(alias)}`);
+    return new TableSource(frame, type, type.table, alias, true);
+  }
+
   /** The one row of a type with this key, joined to a row of `to`. */
   static joined(to: Source, type: TypeTable, key: RawBuilder<unknown>, required: boolean): TableSource {
     const alias = to.frame.scope.alias(type.table);

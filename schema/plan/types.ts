@@ -9,7 +9,7 @@ import {
 } from '@pothos/core';
 import type { RawBuilder, SelectType } from 'kysely';
 import type { Symbolic } from './param.ts';
-import type { OrderKey, TypeTable } from './plan-types.ts';
+import type { OrderKey, SetReader, TypeTable } from './plan-types.ts';
 import type { PlanRow } from './resolve.ts';
 import type { Scope } from './scope.ts';
 
@@ -112,6 +112,13 @@ export interface RelationHook<
 > {
   row: Row<Types, Child>;
   parent: Row<Types, Parent>;
+  args: Symbolic<InputShapeFromFields<Args>>;
+  scope: Scope;
+}
+
+/** What the hooks of a field made of a whole set see. */
+export interface SetHook<Types extends SchemaTypes, All extends string, Args extends InputFieldMap> {
+  set: Omit<SetReader, 'row'> & { row: Row<Types, All> };
   args: Symbolic<InputShapeFromFields<Args>>;
   scope: Scope;
 }

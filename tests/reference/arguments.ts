@@ -38,7 +38,8 @@ export class Arguments {
   /** `mostItems`: how long a list the field may answer with. */
   of(parent: string, field: GraphQLField<unknown, unknown>, mostItems: number): ArgumentNode[] {
     const isConnection = field.args.some(({ name }) => name === 'first');
-    const paging = isConnection ? this.#paging(mostItems) : {};
+    const forward = !field.args.some(({ name }) => name === 'last');
+    const paging = isConnection ? this.#paging(mostItems, forward) : {};
     return field.args.flatMap((arg): ArgumentNode[] => {
       const given = paging[arg.name];
       const value =
@@ -52,7 +53,7 @@ export class Arguments {
   }
 
   /** Mostly small pages; one way only, unless mistakes are wished. */
-  #paging(mostItems: number): Record<string, unknown> {
+  #paging(mostItems: number, forward: boolean): Record<string, unknown> {
     const { chance, pick, upTo } = this.#random;
     const size = () => (mostItems > 50 && chance(0.2) ? pick([20, 99, 100]) : upTo(Math.min(4, mostItems)));
     if (this.#mayBeWrong && chance(0.1))
@@ -64,7 +65,7 @@ export class Arguments {
         { after: this.#text('after') },
       ]);
     if (mostItems >= 20 && chance(0.3)) return pick([{}, { first: null }, { after: null, before: null }]);
-    return chance(0.6)
+    return forward || chance(0.6)
       ? { first: size(), ...(chance(0.1) && { last: null }) }
       : { last: size(), ...(chance(0.1) && { first: null }) };
   }

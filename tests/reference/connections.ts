@@ -23,6 +23,8 @@ export interface Connection<Item> {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly totalCount: number;
+  /** What passes the filter, whatever the page. */
+  readonly all: readonly Item[];
 }
 
 /** Cursors of the reference begin like this: a comparison must follow them, not compare them. */
@@ -76,6 +78,7 @@ export function connection<Item>(
     hasNextPage: notBefore.length > 0 || (last === null && cutOff),
     hasPreviousPage: notAfter.length > 0 || (last !== null && cutOff),
     totalCount: sorted.length,
+    all: sorted.map(({ item }) => item),
   };
 }
 

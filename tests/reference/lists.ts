@@ -11,7 +11,9 @@ import {
 import type { Row, Rows } from './rows.ts';
 import { entityShown, type Shown, show } from './shown.ts';
 
-export type Listed = Connection<{ readonly shown: Shown | null }>;
+export type Listed = Omit<Connection<{ readonly shown: Shown | null }>, 'all'> & {
+  readonly all: readonly unknown[];
+};
 
 const idOf = ({ id }: { readonly id: string }) => id;
 

@@ -41,7 +41,8 @@ const MOST_FIELDS = 45;
 
 const name = (value: string) => ({ kind: Kind.NAME, value }) as const;
 /** Relay's own objects do not count as a level. */
-const isWrapper = (type: GraphQLCompositeType) => /(Connection|Edge|PageInfo)$/.test(type.name);
+const isWrapper = (type: GraphQLCompositeType) =>
+  type.name !== 'NetworkEdge' && /(Connection|Edge|PageInfo)$/.test(type.name);
 const isConnection = (type: GraphQLCompositeType) => type.name.endsWith('Connection');
 
 interface Place {

@@ -17,6 +17,7 @@ import {
   visit,
 } from 'graphql';
 import { schema } from '../../schema/index.ts';
+import * as facets from './facets.ts';
 import * as fields from './fields.ts';
 import type { Code } from './mistakes.ts';
 import { query } from './query-fields.ts';
@@ -52,12 +53,19 @@ const byType: Readonly<Record<string, fields.Fields>> = {
   Span: small.span,
   QuantityClaim: small.quantityClaim,
   PageInfo: small.pageInfo,
+  StatementFacets: facets.facets,
+  EntityCount: facets.entityCount,
+  FormCount: facets.formCount,
+  LanguageCount: facets.languageCount,
+  TimelineCount: facets.timelineCount,
+  NetworkEdge: facets.networkEdge,
 };
 
 function fieldOf(type: string, name: string): fields.Field<never> | undefined {
+  if (byType[type]) return byType[type][name];
   if (type.endsWith('Connection')) return small.connection[name];
   if (type.endsWith('Edge')) return small.edge[name];
-  return byType[type]?.[name];
+  return undefined;
 }
 
 /**

@@ -77,6 +77,7 @@ export const connection: Fields<Listed> = {
   edges: ({ items }) => items,
   pageInfo: (page) => page,
   totalCount: ({ totalCount }) => totalCount,
+  facets: ({ all }) => all,
 };
 
 export const edge: Fields<Listed['items'][number]> = {

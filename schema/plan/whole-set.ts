@@ -1,0 +1,98 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Compilation, planOf, type SelectedField, tableOf } from './compile.ts';
+import { brokenText, object, type Piece, rowText } from './json-text.ts';
+import type { PlanOf, SetReader } from './plan-types.ts';
+import { orderBy, where } from './relation.ts';
+import { TableSource } from './source.ts';
+
+interface FilteredRows {
+  readonly rows: TableSource;
+  readonly conditions: readonly RawBuilder<unknown>[];
+}
+
+/** All rows of a filtered list, whatever the page: read once, by a common table expression that all that is made of them shares. */
+export class WholeSet implements SetReader {
+  readonly #list: FilteredRows;
+  readonly #name: string;
+  readonly #columns = new Map<string, RawBuilder<unknown>>();
+  readonly #derived = new Map<string, { readonly name: string; readonly query: RawBuilder<unknown> }>();
+  #read = false;
+
+  constructor(list: FilteredRows) {
+    this.#list = list;
+    this.#name = this.#alias('whole_set');
+  }
+
+  get table(): RawBuilder<unknown> {
+    this.#read = true;
+    return sql.table(this.#name);
+  }
+
+  row(path: string): RawBuilder<unknown> {
+    const column = [...this.#columns.keys()].indexOf(path);
+    if (column < 0) this.#columns.set(path, this.#list.rows.ref(path));
+    return sql.ref(`${this.#name}.c${column < 0 ? this.#columns.size - 1 : column}`);
+  }
+
+  derive(key: string, query: () => RawBuilder<unknown>): RawBuilder<unknown> {
+    const derived = this.#derived.get(key) ?? { name: this.#alias('derived'), query: query() };
+    this.#derived.set(key, derived);
+    return sql.table(derived.name);
+  }
+
+  count(): RawBuilder<unknown> {
+    return sql`(select count(*) from ${this.table})`;
+  }
+
+  /** `with … `, empty where nothing reads the set; to be asked for last. */
+  withClause(): RawBuilder<unknown> {
+    if (!this.#read) return sql``;
+    const columns = [...this.#columns.values()].map((column, at) => sql`${column} as ${sql.id(`c${at}`)}`);
+    const { rows, conditions } = this.#list;
+    const select = sql`select ${columns.length === 0 ? sql`1` : sql.join(columns)}`;
+    const tables = [
+      { name: this.#name, query: sql`${select} from ${rows.frame.toSql()}${where(conditions)}` },
+      ...this.#derived.values(),
+    ].map(({ name, query }) => sql`${sql.table(name)} as materialized (${query})`);
+    return sql`with ${sql.join(tables)} `;
+  }
+
+  #alias(name: string): string {
+    return this.#list.rows.frame.scope.alias(name);
+  }
+}
+
+/** An object whose fields are made of the whole set. */
+export function setObject(compilation: Compilation, selected: SelectedField, set: WholeSet): Piece[] {
+  return object(
+    compilation.below(selected).map((field) => {
+      if (field.name === '__typename') return [field.key, [JSON.stringify(field.parentType)]] as const;
+      const plan = planOf(field.field);
+      if (plan?.kind !== 'rows') throw new Error(`${field.parentType}.${field.name} is not made of a set`);
+      return [
+        field.key,
+        compilation.at(field, [field.parentType], () => rows(compilation, field, plan, set)),
+      ] as const;
+    }),
+  );
+}
+
+function rows(
+  compilation: Compilation,
+  selected: SelectedField,
+  plan: PlanOf<'rows'>,
+  set: WholeSet,
+): Piece[] {
+  const { scope, purpose } = compilation;
+  const { args } = compilation.arguments(selected);
+  const input = { set, args, scope };
+  const type = compilation.typeOf(plan.target);
+  const row = TableSource.select(scope, tableOf(type), plan.rows(input));
+  const json = rowText(compilation.object(compilation, type, selected.nodes, row));
+  const order = orderBy(plan.orderBy((path) => row.ref(path)));
+  const list = sql`(select coalesce(string_agg(${json}, ',' order by ${order}), '') from ${row.frame.toSql()})`;
+  if (!plan.refuse) return ['[', list, ']'];
+  // Where it is refused the list is not computed, and the executor says why.
+  const refused = purpose === 'answer' ? brokenText : sql.lit('null');
+  return [sql`case when ${plan.refuse.when(input)} then ${refused} else '[' || ${list} || ']' end`];
+}
