@@ -121,6 +121,33 @@ const operations: readonly (readonly [
   ['an empty cursor', '{ statements(after: "") { totalCount } }'],
   ['first and last', '{ a: actor(ref: "putin") { statements(first: 1, last: 1) { totalCount } } }'],
   [
+    'facets with keys of each other and of the parts of a page',
+    '{ statements(first: 1) { facets: nodes { id } nodes: facets { by: form { form: count count: form } form: by(first: 2) { count: entity { slug } entity: count } } totalCount: facets { totalCount: __typename } } }',
+  ],
+  [
+    'facets of one key on two types',
+    `{ entity(ref: "russia") { ... on Organization { it: statements(filter: {form: DIRECT}) { facets { by(first: 1) { count } } } } }
+      nodes: statements(first: 30) { nodes { speaker { ... on Actor { it: statements(filter: {form: MIXED}) { facets { about(first: 2) { count } } } }
+        ... on Organization { it: statements(filter: {about: "nobody"}) { facets { about(first: 2) { count } } } } } } } }`,
+  ],
+  [
+    'facets of entities in facets',
+    `{ statements(filter: {not: {about: "nato"}}, first: 0) { facets { about(first: 3) { entity { ... on Speaker { statements(last: 1) {
+      totalCount facets { publisher { entity { statementsAbout { facets { network(first: 2) { speaker { slug } about { id } count } } } } } } } } } } } } }`,
+  ],
+  [
+    'facets that are refused, beside others',
+    '{ a: actor(ref: "putin") { statements { facets { by(first: -1) { count } form { count } } } } b: actor(ref: "shoigu") { statements { facets { a: network(first: 101) { count } b: about(first: 1) { count } } } } }',
+  ],
+  [
+    'facets under conditions',
+    'query ($no: Boolean = false) { statements { facets @include(if: $no) { form { count } } totalCount } b: statements { facets { form @skip(if: true) { count } language { count @include(if: $no) } } } }',
+  ],
+  [
+    'every interval',
+    `{ statements { facets { ${['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'].map((each) => `${each}: timeline(interval: ${each}) { from count }`).join(' ')} } } }`,
+  ],
+  [
     'introspection beside data',
     '{ __schema { queryType { name } } actor(ref: "putin") { __typename slug } __type(name: "Actor") { name } }',
   ],

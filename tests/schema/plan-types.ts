@@ -4,6 +4,7 @@ import { readerOf } from '../../db/reader.ts';
 import { Actor } from '../../schema/actor.ts';
 import type { Types } from '../../schema/builder.ts';
 import { Event } from '../../schema/event.ts';
+import { EntityCount } from '../../schema/facet-counts.ts';
 import { Organization } from '../../schema/organization.ts';
 import { Statement, StatementForm } from '../../schema/statement.ts';
 
@@ -82,4 +83,34 @@ builder.tableObject('Elsewhere', {
   table: 'opinion',
   description: 'A type without a table.',
   fields: () => ({}),
+});
+
+builder.setObject('MistakenFacets', {
+  of: Statement,
+  description: 'An object made of statements, full of mistakes.',
+  fields: (t) => ({
+    right: t.rows(EntityCount, {
+      description,
+      rows: ({ set }) => sql`select ${set.row('statement.speaker_id')} as entity_id from ${set.table}`,
+      orderBy: (row) => [{ by: row('entity_count.count'), direction: 'desc' }],
+    }),
+    wrongRows: t.rows(EntityCount, {
+      description,
+      // @ts-expect-error the set is one of statements
+      rows: ({ set }) => set.row('source.title'),
+      orderBy: () => [],
+    }),
+    wrongOrder: t.rows(EntityCount, {
+      description,
+      rows: ({ set }) => set.table,
+      // @ts-expect-error the rows have no such column
+      orderBy: (row) => [{ by: row('entity_count.form'), direction: 'desc' }],
+    }),
+  }),
+});
+
+builder.connectionField(Actor, 'facets', {
+  description,
+  // @ts-expect-error these are facets of statements
+  type: builder.setObject('Elsewhere', { of: Statement, description, fields: () => ({}) }),
 });
