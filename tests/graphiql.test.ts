@@ -53,7 +53,7 @@ test('a program that asks without a word for HTML gets GraphQL', async () => {
 });
 
 test('it opens on a tab for each sample operation', async () => {
-  expect(samples).toHaveLength(5);
+  expect(samples.length).toBeGreaterThanOrEqual(5);
   const html = await (await page()).text();
   for (const sample of samples) expect(html).toContain(JSON.stringify(sample.query));
 });

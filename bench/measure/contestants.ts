@@ -10,6 +10,8 @@ interface Contestant {
   readonly connections: number;
   /** Options of Node itself. */
   readonly nodeOptions?: string[];
+  /** False where it cannot answer the shape at all; absent: it answers every one. */
+  readonly answers?: (shape: Shape) => boolean;
   readonly request: (shape: Shape, values: Values, cursor: (...keys: string[]) => string) => Request;
 }
 
@@ -25,9 +27,11 @@ export interface Running extends Contestant {
 }
 
 const graphql =
-  (operation: (shape: Shape) => Operation): Contestant['request'] =>
+  (operation: (shape: Shape) => Operation | undefined): Contestant['request'] =>
   (shape, values, cursor) => {
-    const { query, variables } = operation(shape);
+    const asked = operation(shape);
+    if (!asked) throw new Error(`${shape.name} has no operation for this contestant.`);
+    const { query, variables } = asked;
     return { path: '/graphql', body: JSON.stringify({ query, variables: variables(values, cursor) }) };
   };
 
@@ -44,6 +48,7 @@ export const contestants: readonly Contestant[] = [
     name: 'postgraphile',
     file: 'postgraphile.ts',
     connections: 3,
+    answers: ({ postgraphile }) => postgraphile !== undefined,
     request: graphql((shape) => shape.postgraphile),
   },
   {
@@ -52,7 +57,13 @@ export const contestants: readonly Contestant[] = [
     connections: 3,
     request: (shape, values) => ({ path: `/${shape.name}`, body: JSON.stringify(Object.values(values)) }),
   },
-  { name: 'dataloader', file: 'dataloader.ts', connections: 3, request: graphql(({ graphql }) => graphql) },
+  {
+    name: 'dataloader',
+    file: 'dataloader.ts',
+    connections: 3,
+    answers: ({ dataloader }) => dataloader !== 'none',
+    request: graphql(({ graphql }) => graphql),
+  },
 ];
 
 /** Starts a contestant on a free port and resolves when it listens. */

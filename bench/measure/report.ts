@@ -63,7 +63,9 @@ export function table({ shape, title, statements, clients, answerBytes, contesta
 
 /** All shapes in one Markdown table: this server's figures, and how many times as fast as each of the others it is. */
 export function summary(results: readonly ShapeResult[]): string {
-  const others = results[0]?.contestants.slice(1).map(({ name }) => name) ?? [];
+  const others = [
+    ...new Set(results.flatMap(({ contestants }) => contestants.slice(1).map(({ name }) => name))),
+  ];
   const header = [
     'shape',
     'statements',
@@ -85,7 +87,10 @@ export function summary(results: readonly ShapeResult[]): string {
         statements.toLocaleString('en'),
         clients,
         Math.round(of((round) => round.perSecond)).toLocaleString('en'),
-        ...rest.map((other) => ratio(first, other).toFixed(2)),
+        ...others.map((name) => {
+          const other = rest.find((each) => each.name === name);
+          return other ? ratio(first, other).toFixed(2) : '–';
+        }),
         of((round) => round.p50).toFixed(1),
         of((round) => round.p99).toFixed(1),
         first.statements,

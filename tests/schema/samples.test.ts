@@ -64,6 +64,28 @@ const answers = {
       ],
     },
   },
+  Facets: {
+    statements: {
+      totalCount: keysWhere(isAbout('nato')).length,
+      facets: {
+        by: [
+          { entity: { name: 'Andrei Belousov' }, count: 3 },
+          { entity: { name: 'Viktor Khrenin' }, count: 2 },
+          { entity: { name: 'Alexander Lukashenko' }, count: 1 },
+        ],
+        about: [
+          { entity: { statementsAbout: { totalCount: keysWhere(isAbout('nato')).length } } },
+          { entity: { name: 'Russia' } },
+          {},
+          {},
+          {},
+        ],
+        form: [{}, {}, {}],
+        timeline: [{ from: '2022-01-01', count: 1 }, ...Array(10).fill({}), { from: '2024-10-01', count: 3 }],
+        network: [{ speaker: { name: 'Andrei Belousov' }, count: 3 }, {}, {}, {}, {}],
+      },
+    },
+  },
 } as const;
 
 test('every sample has its answer here', () => {
