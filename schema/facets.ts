@@ -78,18 +78,19 @@ const StatementFacets = builder.setObject('StatementFacets', {
       });
     return {
       by: entities(
-        'Who said them.',
+        'Who said the statements.',
         (set) => sql`(${countBy(set.table, set.row('statement.speaker_id'), 'entity_id')})`,
       ),
       about: entities(
-        'What they are about (`Statement.about`), named in the words or not.',
+        'What the statements are about (`Statement.about`), named in the words or not.',
         (set) => sql`(${countAbout(networkOf(set))})`,
       ),
-      publisher: entities('Which outlets printed them; outlets that are not known are not counted.', (set) =>
-        publishersOf(set),
+      publisher: entities(
+        'Which outlets printed the statements; outlets that are not known are not counted.',
+        (set) => publishersOf(set),
       ),
       form: t.rows(FormCount, {
-        description: 'Which forms they have. The most frequent first.',
+        description: 'Which forms the statements have. The most frequent first.',
         rows: ({ set }) => countBy(set.table, set.row('statement.form'), 'form'),
         orderBy: (row) => [
           { by: row('form_count.count'), direction: 'desc' },
@@ -97,7 +98,7 @@ const StatementFacets = builder.setObject('StatementFacets', {
         ],
       }),
       language: t.rows(LanguageCount, {
-        description: 'Which languages they are recorded in. The most frequent first.',
+        description: 'Which languages the statements are recorded in. The most frequent first.',
         rows: ({ set }) => countBy(set.table, set.row('statement.language'), 'language'),
         orderBy: (row) => [
           { by: row('language_count.count'), direction: 'desc' },
@@ -105,8 +106,8 @@ const StatementFacets = builder.setObject('StatementFacets', {
         ],
       }),
       timeline: t.rows(TimelineCount, {
-        description: `When they were said (\`saidOn\`), earliest first, without gaps: intervals in which nothing was said stand between the first and the last with 0.
-A statement counts where its date is known well enough to lie in one interval: 2022-02 counts in a month, a quarter and a year, not in a day or a week; an unknown date counts nowhere. So nothing is placed by guess, and what is missing from \`totalCount\` is dated too vaguely.
+        description: `When the statements were said (\`saidOn\`), earliest first, without gaps: intervals in which nothing was said stand between the first and the last with 0.
+A statement counts where its date is known well enough to lie in one interval: 2022-02 counts in a month, a quarter and a year, not in a day or a week; an unknown date counts nowhere. So nothing is placed by guess; what the counts lack of \`totalCount\` is dated too vaguely, or not at all.
 More than ${MOST_INTERVALS.toLocaleString('en')} intervals are an error.`,
         args: {
           interval: t.arg({

@@ -47,6 +47,24 @@ test('the most and the fewest that can be asked for', async ({ gql }) => {
   expect([by, about, network, standard].map((list) => list?.length)).toEqual([0, 48, 0, 50]);
 });
 
+test('facets are of the whole list, whatever the page', async ({ gql }) => {
+  const ask = (paging: string) =>
+    dataOf(
+      gql<{ statements: { facets: unknown; totalCount: number; pageInfo: { endCursor: string } } }>(
+        `{ statements(filter: {about: "russia"}, ${paging}) { totalCount pageInfo { endCursor }
+          facets { by { count } timeline { count } network(first: 3) { count } } } }`,
+      ),
+    ).then(({ statements }) => statements);
+  const { facets, totalCount, pageInfo } = await ask('first: 5');
+  for (const paging of [
+    'last: 1',
+    'first: 0',
+    `after: "${pageInfo.endCursor}"`,
+    `before: "${pageInfo.endCursor}"`,
+  ])
+    expect(await ask(paging)).toMatchObject({ facets, totalCount });
+});
+
 test('a mistake in the filter is the list’s, facets or not', async ({ gql }) => {
   const error = await errorOf(
     gql('{ statements(filter: {by: "Lukashenka X"}) { facets { form { count } } } }'),
