@@ -17,7 +17,7 @@ async function scansOf(db: Parameters<typeof readerOf>[0], query: string): Promi
     db,
     read: async (text, values) => {
       const [[plan] = []] = await read(`explain (format json) ${text}`, values);
-      scans = count(plan);
+      scans = count(JSON.parse(plan ?? 'null'));
       return await read(text, values);
     },
   });
