@@ -22,6 +22,7 @@ const scalars: Readonly<Record<string, string>> = {
   int8: 'number',
   text: 'string',
   timestamptz: 'string',
+  tsvector: 'string',
   uuid: 'string',
 };
 

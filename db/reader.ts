@@ -5,7 +5,14 @@ import { ByteQuery, type Utf8, utf8Of } from './byte-client.ts';
 import type { DB } from './tables.ts';
 
 /** Runs one statement that reads; each row is an array of its columns, as PostgreSQL writes them. */
-export type Read = (text: string, values: readonly unknown[]) => Promise<readonly (Utf8 | null)[][]>;
+export type Read = (
+  text: string,
+  values: readonly unknown[],
+  options?: {
+    /** Whether PostgreSQL shall plan it for these values: a plan that is kept serves all values alike. */
+    readonly replan: boolean;
+  },
+) => Promise<readonly (Utf8 | null)[][]>;
 
 export interface ReaderOptions {
   /** Whether statements are prepared by name. */
@@ -28,9 +35,9 @@ export function readerOf(db: Kysely<DB>): Read {
 
 export function addReader(db: Kysely<DB>, pool: pg.Pool, { prepare, log }: ReaderOptions): void {
   const names = new Map<string, string>();
-  readers.set(db, async (text, values) => {
+  readers.set(db, async (text, values, { replan } = { replan: false }) => {
     const startedAt = performance.now();
-    const name = prepare ? nameFor(text, names) : '';
+    const name = prepare && !replan ? nameFor(text, names) : '';
     const { rows } = (await pool.query(new ByteQuery(text, values, name) as never)) as unknown as {
       rows: (Utf8 | null)[][];
     };

@@ -242,6 +242,14 @@ export interface StatementTable {
   recorded_at: Generated<string>;
 }
 
+export interface StatementTextTable {
+  statement_id: string;
+  position: number;
+  language: string;
+  sort_on: string;
+  words: string;
+}
+
 export interface TopicTable {
   id: string;
   entity_kind: GeneratedAlways<EntityKind>;
@@ -278,6 +286,7 @@ export interface DB {
   source: SourceTable;
   span: SpanTable;
   statement: StatementTable;
+  statement_text: StatementTextTable;
   topic: TopicTable;
   translation: TranslationTable;
 }
@@ -302,6 +311,7 @@ export interface ForeignKeys {
   source: { publisher_id: 'organization' };
   span: { appearance_id: 'appearance'; source_id: 'source' };
   statement: { speaker_id: 'entity'; event_id: 'event' };
+  statement_text: { statement_id: 'statement' };
   topic: { id: 'entity' };
   translation: { statement_id: 'statement' };
 }

@@ -4,7 +4,8 @@ import { Event } from './event.ts';
 import { OrderDirection } from './order.ts';
 import { Source } from './source.ts';
 import { Statement } from './statement.ts';
-import { statementFilter as filter, mentioning } from './statement-filter.ts';
+import { statementFilter as filter, mentioning, StatementFilter } from './statement-filter.ts';
+import { highlight, relevance } from './statement-relevance.ts';
 
 const StatementOrderField = builder.enumType('StatementOrderField', {
   description: 'What lists of statements can be ordered by.',
@@ -14,6 +15,11 @@ const StatementOrderField = builder.enumType('StatementOrderField', {
       description: "First possible day it was said; where unknown, the earliest source's date.",
     },
     RECORDED_AT: { value: 'RECORDED_AT', description: 'When this archive recorded it.' },
+    RELEVANCE: {
+      value: 'RELEVANCE',
+      description: `How well its best text matches \`text\` of the filter: all words close together, many of the alternatives, and a little
+by shortness; a translation counts half. Equals by date. Error BAD_USER_INPUT without \`text\`.`,
+    },
   } as const,
 });
 
@@ -35,8 +41,28 @@ const orderBy = builder.tableOrder(Statement, {
   fields: {
     SAID_ON: (row) => [row('statement.sort_on')],
     RECORDED_AT: (row) => [row('statement.recorded_at')],
+    RELEVANCE: relevance,
   },
   default: { field: 'SAID_ON', direction: 'DESC' },
+});
+
+builder.tableEdgeObject(Statement, 'highlight', {
+  filter: StatementFilter,
+  type: {
+    name: 'Highlight',
+    description:
+      'A text with search hits marked, ready to show: `before<mark>hit</mark>after`, the rest HTML-escaped.',
+    fields: {
+      html: {
+        type: 'String',
+        description: 'HTML of the whole text. The only tags in it are those of `mark`.',
+      },
+      language: { type: 'LanguageTag', description: 'Language of the text shown.' },
+    },
+  },
+  select: ({ row, filter, scope }) => highlight(row, filter, scope),
+  description: `The words as recorded with what the filter searches for marked or, where only a translation has it, the translation.
+Null where the filter has no \`text\`; what stands under \`not\` is not searched for.`,
 });
 
 builder.tableQuery('statements', (t) =>

@@ -6,6 +6,7 @@ import { anyKind, countOf, entitiesIn, isOneOf, speakerKinds } from './entity-re
 import { tooComplex } from './errors.ts';
 import type { Param, Row, Scope, Symbolic } from './plan/index.ts';
 import { Statement, StatementForm } from './statement.ts';
+import { isFound, waysToFound } from './statement-search.ts';
 
 const DEEPEST = 200;
 
@@ -20,12 +21,13 @@ interface Shape {
   saidOn?: typeof DateRange.$inferInput | null | undefined;
   event?: string[] | null | undefined;
   publisher?: string[] | null | undefined;
+  text?: string | null | undefined;
   and?: Shape[] | null | undefined;
   or?: Shape[] | null | undefined;
   not?: Shape | null | undefined;
 }
 
-const StatementFilter = builder.inputRef<Shape>('StatementFilter');
+export const StatementFilter = builder.inputRef<Shape>('StatementFilter');
 StatementFilter.implement({
   description: `Which statements to list: those that meet every condition given. \`{by: "Lukashenko", about: "NATO"}\` is all quotes by Lukashenko about NATO.
 A list means any of its items, so an empty one meets nothing.`,
@@ -57,6 +59,11 @@ in a body below it (a ministry of a state), or in one of its members while it wa
     saidOn: t.field({ type: DateRange, description: 'Said, or possibly said, in this range.' }),
     event: t.field({ type: ['EntityRef'], description: 'Said on any of these occasions.' }),
     publisher: t.field({ type: ['EntityRef'], description: 'Printed by any of these outlets.' }),
+    text: t.string({
+      description: `Full-text search over words and translations, web-search syntax: \`"exact phrase"\`, \`or\`, \`-not\`; at most 500 characters.
+One text, the words or a translation, has all that is wanted, compared by the stems of its own language; accents, case and
+kinds of quotation marks do not count. \`-not\` leaves out every statement that has the word in any of its texts.`,
+    }),
     and: t.field({ type: [StatementFilter], description: 'Meets every one of these as well.' }),
     or: t.field({ type: [StatementFilter], description: 'Meets at least one of these as well.' }),
     not: t.field({ type: StatementFilter, description: 'Does not meet this.' }),
@@ -81,6 +88,7 @@ export const statementFilter = builder.tableFilter(Statement, {
       rest: aboutAll ? { ...rest, aboutAll, explicitly } : rest,
     };
   },
+  ways: waysToFound,
 });
 
 /** Mentions repeat what statements are ordered and most often filtered by. */
@@ -128,6 +136,7 @@ function condition(
       where printed.statement_id = ${row('statement.id')}
         and ${isOneOf(sql.ref('printed_in.publisher_id'), scope, publisher, ['ORGANIZATION'])})`);
   }
+  if (filter.text) all.push(isFound(filter.text, row, scope));
   for (const each of filter.and ?? []) all.push(condition(each, row, scope, depth + 1));
   if (filter.or) all.push(any(filter.or.map((each) => condition(each, row, scope, depth + 1))));
   // What is unknown of a statement (its date, its event) does not meet a filter, so its negation does.

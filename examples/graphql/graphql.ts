@@ -46,6 +46,12 @@ export type StatementFilter = {
   publisher?: Array<string> | null | undefined;
   /** Said, or possibly said, in this range. */
   saidOn?: DateRange | null | undefined;
+  /**
+   * Full-text search over words and translations, web-search syntax: `"exact phrase"`, `or`, `-not`; at most 500 characters.
+   * One text, the words or a translation, has all that is wanted, compared by the stems of its own language; accents, case and
+   * kinds of quotation marks do not count. `-not` leaves out every statement that has the word in any of its texts.
+   */
+  text?: string | null | undefined;
 };
 
 /** How much of the wording is the speaker's own. */

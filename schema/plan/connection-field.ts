@@ -1,7 +1,14 @@
 import type { ArgBuilder, InputFieldMap, SchemaTypes } from '@pothos/core';
 import type { RawBuilder } from 'kysely';
 import { connectionType } from './connection-type.ts';
-import type { Arguments, ConnectionFilter, ConnectionOrder, FieldPlan, PathReader } from './plan-types.ts';
+import type {
+  Arguments,
+  ConnectionFilter,
+  ConnectionOrder,
+  FieldPlan,
+  OrderInput,
+  PathReader,
+} from './plan-types.ts';
 import type {
   AnyTableRef,
   Described,
@@ -65,13 +72,13 @@ export function connectionField<
     } as never);
   if (orderBy.input)
     args.orderBy = arg({ type: orderBy.input as never, description: orderDescription(options) } as never);
-  const order = (fieldArgs: Arguments, row: PathReader): ConnectionOrder => {
+  const order = (fieldArgs: Arguments, row: PathReader, input: OrderInput): ConnectionOrder => {
     const asked = fieldArgs.orderBy as { field: string; direction: Direction } | null | undefined;
     if (!asked && defaultOrder) return { ...defaultOrder, keys: defaultOrder.keys(row as never) };
     const { field, direction } = asked ?? orderBy.default;
     const keys = orderBy.fields[field];
     if (!keys) throw new Error(`no keys are declared for order ${field}`);
-    return { name: field, direction, keys: keys(row as never) };
+    return { name: field, direction, keys: keys(row as never, input) };
   };
   return {
     field: { ...described, type: connectionType(builder, target), args },

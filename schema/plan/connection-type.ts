@@ -11,19 +11,27 @@ interface Field {
   readonly description: string;
 }
 
-/** `FooConnection` for the type `Foo`, made at its first use. */
-export function connectionType<Types extends SchemaTypes>(
+/** `FooEdge` for the type `Foo`, made at its first use. */
+export function edgeType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
   target: AnyTableRef<Types>,
 ): ObjectRef<Types, PlanRow> {
-  const { name } = target;
-  const edge = objectType(builder, `${name}Edge`, `A ${name} and its place in the list.`, {
+  return objectType(builder, `${target.name}Edge`, `A ${target.name} and its place in the list.`, {
     cursor: {
       type: 'String',
       description: 'Pass it as `after` or `before` of the same field with the same filter and order.',
     },
     node: { type: target, description: 'The object itself.' },
   });
+}
+
+/** `FooConnection` for the type `Foo`, made at its first use. */
+export function connectionType<Types extends SchemaTypes>(
+  builder: PothosSchemaTypes.SchemaBuilder<Types>,
+  target: AnyTableRef<Types>,
+): ObjectRef<Types, PlanRow> {
+  const { name } = target;
+  const edge = edgeType(builder, target);
   const pageInfo = objectType(
     builder,
     'PageInfo',
@@ -65,7 +73,8 @@ export function connectionType<Types extends SchemaTypes>(
   );
 }
 
-function objectType<Types extends SchemaTypes>(
+/** An object type whose fields are members of the statement's JSON. */
+export function objectType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
   name: string,
   description: string,

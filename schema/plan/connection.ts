@@ -1,12 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Compilation, planOf, type SelectedField, tableOf } from './compile.ts';
 import { cursorText, decodeCursor, fingerprintOf } from './cursor.ts';
+import { edgeObjects } from './edge.ts';
 import { concat, object, type Piece, rowText } from './json-text.ts';
 import { Page } from './page.ts';
 import { pagingOf } from './paging.ts';
-import type { Arguments, PathReader, PlanOf, TypeTable } from './plan-types.ts';
+import type { Arguments, PathReader, PlanOf, TypeTable, Way } from './plan-types.ts';
 import { relationInput, toParent, where } from './relation.ts';
-import { type FoundInIndex, type Source, TableSource } from './source.ts';
+import type { Scope } from './scope.ts';
+import { type Later, type Source, TableSource } from './source.ts';
+import { driveOf, joinedTo, waysOf } from './ways.ts';
 import { setObject, WholeSet } from './whole-set.ts';
 
 /** The filtered list that a connection pages through; every use of it in the SQL has aliases of its own. */
@@ -17,7 +20,7 @@ interface FilteredList {
   readonly keys: readonly RawBuilder<unknown>[];
   readonly orderName: string;
   readonly ascending: boolean;
-  readonly found: FoundInIndex | undefined;
+  readonly later: Later | undefined;
 }
 
 /** A Relay connection as JSON text, its parts computed only where they are selected. */
@@ -29,8 +32,11 @@ export function connection(
 ): Piece[] {
   const { args, raw } = compilation.arguments(selected);
   const paging = pagingOf(args, compilation.scope);
-  const newList = () => list(compilation, plan, args, parent);
-  const first = newList();
+  const ways = waysOf(compilation, plan, args, parent);
+  const newLists = () => ways.map((way) => list(compilation, plan, args, parent, way));
+  const lists = newLists();
+  const [first] = lists;
+  if (!first) throw new Error('there is always a way to a list');
   const fingerprint = raw('filter').map((filter) =>
     fingerprintOf(`${plan.table}.${selected.name}`, `${first.orderName} ${first.ascending}`, filter),
   );
@@ -43,30 +49,40 @@ export function connection(
   };
   const bounds = { after: keysOf('after'), before: keysOf('before') };
   const more = paging.backward ? 'hasPreviousPage' : 'hasNextPage';
-  const page = new Page(first, paging, bounds, selects(compilation, selected, 'pageInfo', more));
+  const withMore = selects(compilation, selected, 'pageInfo', more);
+  const page = new Page(compilation.scope, lists, paging, bounds, withMore, first.later);
 
   /** Whether the list has rows at or beyond the other side of a cursor. */
   const beyond = (argument: 'after' | 'before'): RawBuilder<unknown> => {
     const bound = bounds[argument];
     if (!bound) return sql`false`;
-    const all = newList();
-    const sign = (argument === 'after') === all.ascending ? '<=' : '>=';
-    const condition = sql`(${sql.join(all.keys)}) ${sql.raw(sign)} (${sql.join(bound)})`;
-    return sql`exists (select from ${all.rows.frame.toSql()}${where([...all.conditions, condition])})`;
+    const sign = (argument === 'after') === first.ascending ? '<=' : '>=';
+    const found = newLists().map(({ rows, conditions, keys }) => {
+      const condition = sql`(${sql.join(keys)}) ${sql.raw(sign)} (${sql.join(bound)})`;
+      return sql`exists (select from ${rows.frame.toSql()}${where([...conditions, condition])})`;
+    });
+    return sql`(${sql.join(found, sql` or `)})`;
   };
   const ofSet = compilation.below(selected).filter(({ field }) => planOf(field)?.kind === 'set');
-  const set = ofSet.length > 0 ? new WholeSet(newList()) : undefined;
+  const set = ofSet.length > 0 ? new WholeSet(compilation.scope, newLists()) : undefined;
   const total = () => {
     if (set) return set.count();
-    const all = newList();
-    return sql`(select count(*) from ${all.rows.frame.toSql()}${where(all.conditions)})`;
+    const counts = newLists().map(
+      ({ rows, conditions }) => sql`(select count(*) from ${rows.frame.toSql()}${where(conditions)})`,
+    );
+    return sql`(${sql.join(counts, sql` + `)})`;
   };
 
   const type = compilation.typeOf(plan.target);
   const node = (field: SelectedField) => compilation.object(compilation, type, field.nodes, page.source);
   const cursor = (keys: readonly RawBuilder<unknown>[]) => cursorText(fingerprint, keys);
   const edge = (field: SelectedField) =>
-    members(compilation, field, { cursor: () => ['"', cursor(page.keys), '"'], node });
+    members(
+      compilation,
+      field,
+      { cursor: () => ['"', cursor(page.keys), '"'], node },
+      edgeObjects(compilation, page.source, args.filter),
+    );
   const pageInfo = {
     hasNextPage: () => [paging.backward ? beyond('before') : sql`(${page.hasMore()} or ${beyond('before')})`],
     hasPreviousPage: () => [
@@ -92,13 +108,15 @@ function list(
   plan: PlanOf<'connection'>,
   args: Arguments,
   parent: Source | undefined,
+  way?: Way,
 ): FilteredList {
   const { scope } = compilation;
   const table = tableOf(compilation.typeOf(plan.target));
-  const filter = args.filter ?? undefined;
-  const drive = plan.through || filter === undefined ? undefined : plan.filter?.drive?.(filter, scope);
-  const through = plan.through ?? drive?.through;
-  const lead = through || plan.to ? undefined : orderedByBase(table, plan, args);
+  const drive = driveOf(plan, args, scope);
+  const filter = way?.rest ?? drive?.rest ?? args.filter ?? undefined;
+  const edge = plan.through ?? drive?.through;
+  const through = edge ?? way?.join;
+  const lead = through || plan.to ? undefined : orderedByBase(table, plan, args, scope);
   const rows = TableSource.root(scope, table, through, lead?.table);
   const read = new Set<string>();
   const row: PathReader = (path) => {
@@ -106,41 +124,56 @@ function list(
     return rows.ref(path);
   };
   const own = plan.where?.(relationInput(compilation, args, row, parent));
-  const rest =
-    filter === undefined ? undefined : plan.filter?.where(drive ? drive.rest : filter, { row, scope });
+  const rest = filter === undefined ? undefined : plan.filter?.where(filter, { row, scope });
+  const joined = way?.join && joinedTo(rows, way.join, !edge);
   const kind =
     lead?.kind && sql`${rows.ref(`${lead.table}.${lead.kind.column}`)} = ${sql.lit(lead.kind.value)}`;
-  const conditions = [toParent(plan, row, table.table, parent), kind, own, drive?.where(row), rest];
-  const { name, direction, keys } = plan.order(args, row);
+  const conditions = [
+    way?.when,
+    toParent(plan, row, table.table, parent),
+    kind,
+    own,
+    drive?.where(row),
+    way?.where?.(row),
+    rest,
+  ];
+  const { name, direction, keys } = plan.order(args, row, { filter: args.filter, scope, joined });
   return {
     rows,
     conditions: conditions.flat().filter((condition) => condition !== undefined),
     keys: [...keys, rows.key],
     orderName: name,
     ascending: direction === 'ASC',
-    found: through ? undefined : foundInIndex(table, read),
+    later: way ? { type: table, within: new Set() } : through ? undefined : foundInIndex(table, read),
   };
 }
 
-/** The index that has everything in it that the list reads, and drops rows by a column that it does not order by. */
-function foundInIndex(type: TypeTable, read: ReadonlySet<string>): FoundInIndex | undefined {
+/** Where an index has everything in it that the list reads, and drops rows by a column that it does not order by. */
+function foundInIndex(type: TypeTable, read: ReadonlySet<string>): Later | undefined {
   const path = (column: string) => `${type.table}.${column}`;
   for (const { on, include } of type.indexes ?? []) {
-    const columns = new Set([...on, ...include].map(path));
+    const within = new Set([...on, ...include].map(path));
     const filters = include.some((column) => read.has(path(column)));
-    if (read.has(path(on[0])) && filters && [...read].every((each) => columns.has(each)))
-      return { type, columns };
+    if (read.has(path(on[0])) && filters && [...read].every((each) => within.has(each)))
+      return { type, within };
   }
   return undefined;
 }
 
 /** The base table, where the order reads nothing else: leading, its index gives the rows of the type in order. */
-function orderedByBase(table: TypeTable, plan: PlanOf<'connection'>, args: Arguments): TypeTable['base'] {
+function orderedByBase(
+  table: TypeTable,
+  plan: PlanOf<'connection'>,
+  args: Arguments,
+  scope: Scope,
+): TypeTable['base'] {
+  if (!table.base) return undefined;
   const read = new Set<string>();
-  plan.order(args, (path) => {
+  const row: PathReader = (path) => {
     read.add(path.slice(0, path.indexOf('.')));
     return sql``;
-  });
+  };
+  plan.order(args, row, { filter: args.filter, scope });
   return table.base?.kind && [...read].every((each) => each === table.base?.table) ? table.base : undefined;
 }
 
@@ -149,14 +182,18 @@ function members(
   compilation: Compilation,
   selected: SelectedField,
   values: Readonly<Record<string, (field: SelectedField) => Piece[]>>,
+  others: (field: SelectedField) => Piece[] | undefined = () => undefined,
 ): Piece[] {
   const fields = compilation.below(selected);
   return object(
     fields.map((field) => {
-      const value = values[field.name];
       if (field.name === '__typename') return [field.key, [JSON.stringify(field.parentType)]] as const;
-      if (!value) throw new Error(`${field.parentType}.${field.name} is not a part of connections`);
-      return [field.key, compilation.at(field, [field.parentType], () => value(field))] as const;
+      const value = (): Piece[] => {
+        const pieces = values[field.name]?.(field) ?? others(field);
+        if (!pieces) throw new Error(`${field.parentType}.${field.name} is not a part of connections`);
+        return pieces;
+      };
+      return [field.key, compilation.at(field, [field.parentType], value)] as const;
     }),
   );
 }

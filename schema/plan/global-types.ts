@@ -1,8 +1,14 @@
-import type { FieldRef, InputShapeFromTypeParam, InterfaceParam, SchemaTypes } from '@pothos/core';
+import type {
+  FieldRef,
+  InputShapeFromTypeParam,
+  InterfaceParam,
+  OutputType,
+  SchemaTypes,
+} from '@pothos/core';
 import type { Kysely, RawBuilder } from 'kysely';
 import type { RootTableFieldBuilder, TableFieldBuilder } from './field-builder.ts';
 import type { Symbolic } from './param.ts';
-import type { CoveringIndex, Drive } from './plan-types.ts';
+import type { CoveringIndex, Drive, OrderInput, Way, WayInput } from './plan-types.ts';
 import type { PlanPlugin } from './plugin.ts';
 import type { PlanRow } from './resolve.ts';
 import type { Database } from './run.ts';
@@ -33,6 +39,12 @@ interface TypeOptions<Types extends SchemaTypes, Own extends string> {
   key?: ColumnName<Types, Own>;
   description: string;
   interfaces?: InterfaceParam<Types>[];
+}
+
+interface EdgeField<Types extends SchemaTypes> {
+  type: OutputType<Types>;
+  nullable?: boolean;
+  description: string;
 }
 
 declare global {
@@ -139,6 +151,11 @@ declare global {
             filter: Symbolic<InputShapeFromTypeParam<Types, Input, true>>,
             scope: Scope,
           ) => Drive | undefined;
+          /** Several ways to the rows, where which is best shows only when the statement runs; undefined: the straight one. */
+          ways?: (
+            filter: Symbolic<InputShapeFromTypeParam<Types, Input, true>>,
+            input: WayInput,
+          ) => readonly Way[] | undefined;
         },
       ): TableFilter<Types, Target['$all']>;
 
@@ -147,10 +164,35 @@ declare global {
         options: {
           input?: PothosSchemaTypes.InputObjectRef<Types, { field: Field; direction: Direction }>;
           /** The keys of each order, never null; the primary key is added last and makes the order total. */
-          fields: Record<Field, (row: Row<Types, Target['$all']>) => readonly RawBuilder<unknown>[]>;
+          fields: Record<
+            Field,
+            (row: Row<Types, Target['$all']>, input: OrderInput) => readonly RawBuilder<unknown>[]
+          >;
           default: { field: NoInfer<Field>; direction: Direction };
         },
       ): TableOrder<Types, Target['$all']>;
+
+      /** Adds an object to the edges of all connections of a type, made of the row and the connection's filter. */
+      tableEdgeObject<
+        Target extends AnyTableRef<Types>,
+        Input extends PothosSchemaTypes.InputObjectRef<Types, unknown>,
+      >(
+        target: Target,
+        name: string,
+        options: {
+          description: string;
+          /** Input type of the connections' filter. */
+          filter: Input;
+          /** The object's type. */
+          type: { name: string; description: string; fields: Record<string, EdgeField<Types>> };
+          /** A select of one row, with a column for each field; undefined, and so null, where the filter gives no such object. */
+          select: (hook: {
+            row: Row<Types, Target['$all']>;
+            filter: Symbolic<InputShapeFromTypeParam<Types, Input, true>>;
+            scope: Scope;
+          }) => RawBuilder<unknown> | undefined;
+        },
+      ): void;
     }
   }
 }

@@ -9,7 +9,7 @@ export { badInput, tooComplex } from './client-error.ts';
 export { parseGlobalId } from './global-id.ts';
 export { Operations } from './operation.ts';
 export type { Param, Symbolic } from './param.ts';
-export type { OrderKey } from './plan-types.ts';
+export type { OrderInput, OrderKey, Way, WayInput } from './plan-types.ts';
 export type { Scope } from './scope.ts';
 export type { AnyTableRef, Row, SetHook } from './types.ts';
 export { textOf } from './utf8.ts';

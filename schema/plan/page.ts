@@ -2,52 +2,71 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Paging } from './paging.ts';
 import type { Param } from './param.ts';
 import { where } from './relation.ts';
-import { type FoundInIndex, PageSource, type TableSource } from './source.ts';
+import type { Scope } from './scope.ts';
+import { type Later, PageSource, type TableSource } from './source.ts';
 
+/** One of the ways to the rows; all have as many keys, and one direction. */
 interface OrderedRows {
   readonly rows: TableSource;
   readonly conditions: readonly RawBuilder<unknown>[];
   readonly keys: readonly RawBuilder<unknown>[];
   readonly ascending: boolean;
-  readonly found?: FoundInIndex | undefined;
 }
 
 /** One page of an ordered list, as aggregates over a limited subselect that an index can serve in order. */
 export class Page {
   readonly source: PageSource;
-  readonly #list: OrderedRows;
+  readonly #ways: readonly OrderedRows[];
+  readonly #ascending: boolean;
   readonly #paging: Paging;
   readonly #number: RawBuilder<unknown> | undefined;
   #keys: readonly RawBuilder<unknown>[] | undefined;
   #read = false;
 
-  /** `withMore`: one row beyond the page is fetched as well, to tell whether the list goes on. */
+  /**
+   * `withMore`: one row beyond the page is fetched as well, to tell whether the list goes on. `later`: what is
+   * read only for the rows of the page.
+   */
   constructor(
-    list: OrderedRows,
+    scope: Scope,
+    ways: readonly OrderedRows[],
     paging: Paging,
     bounds: { readonly after?: readonly Param[] | undefined; readonly before?: readonly Param[] | undefined },
     withMore: boolean,
+    later?: Later,
   ) {
-    this.#list = list;
+    this.#ways = ways;
+    this.#ascending = ways[0]?.ascending ?? true;
     this.#paging = paging;
-    const select = (columns: RawBuilder<unknown>) => {
-      const conditions = [...list.conditions];
-      const within = (bound: readonly Param[] | undefined, sign: string) => {
-        if (bound) conditions.push(sql`(${sql.join(list.keys)}) ${sql.raw(sign)} (${sql.join(bound)})`);
-      };
-      within(bounds.after, list.ascending ? '>' : '<');
-      within(bounds.before, list.ascending ? '<' : '>');
-      const from = sql`${list.rows.frame.toSql()}${where(conditions)}`;
-      return sql`select ${columns} from ${from} order by ${this.#fetchOrder()} limit ${sql.lit(paging.limit + (withMore ? 1 : 0))}`;
-    };
-    this.source = new PageSource(list.rows, select, list.found);
-    if (withMore) this.#number = this.source.add(sql`row_number() over (order by ${this.#fetchOrder()})`);
+    const rows = ways.map((way) => way.rows);
+    this.source = new PageSource(
+      scope,
+      rows,
+      (columns, at) => {
+        const way = ways[at] as OrderedRows;
+        const conditions = [...way.conditions];
+        const within = (bound: readonly Param[] | undefined, sign: string) => {
+          if (bound) conditions.push(sql`(${sql.join(way.keys)}) ${sql.raw(sign)} (${sql.join(bound)})`);
+        };
+        within(bounds.after, this.#ascending ? '>' : '<');
+        within(bounds.before, this.#ascending ? '<' : '>');
+        const from = sql`${way.rows.frame.toSql()}${where(conditions)}`;
+        return sql`select ${columns} from ${from} order by ${this.#fetchOrder(way)} limit ${sql.lit(paging.limit + (withMore ? 1 : 0))}`;
+      },
+      later,
+    );
+    if (withMore)
+      this.#number = this.source.add(
+        ways.map((way) => sql`row_number() over (order by ${this.#fetchOrder(way)})`),
+      );
   }
 
   /** The order's keys, readable beside the rows. */
   get keys(): readonly RawBuilder<unknown>[] {
-    this.#keys ??= this.#list.keys.map((key) => this.source.add(key));
-    return this.#keys;
+    this.#keys ??= this.#ways[0]?.keys.map((_, at) =>
+      this.source.add(this.#ways.map(({ keys }) => keys[at] as RawBuilder<unknown>)),
+    );
+    return this.#keys ?? [];
   }
 
   /** Whether the list goes on in the direction of paging. */
@@ -88,11 +107,11 @@ export class Page {
 
   /** The list's own order, by columns that the page yields. */
   #order(): RawBuilder<unknown> {
-    return ordered(this.keys, this.#list.ascending);
+    return ordered(this.keys, this.#ascending);
   }
 
-  #fetchOrder(): RawBuilder<unknown> {
-    return ordered(this.#list.keys, this.#list.ascending !== this.#paging.backward);
+  #fetchOrder({ keys }: OrderedRows): RawBuilder<unknown> {
+    return ordered(keys, this.#ascending !== this.#paging.backward);
   }
 }
 

@@ -91,12 +91,51 @@ export interface Drive {
   readonly rest: unknown;
 }
 
+/** One of several ways to the rows a filter lets through, of which one holds when the statement runs. */
+export interface Way {
+  /** Whether it is this one: a condition without rows, which PostgreSQL decides before it reads any. */
+  readonly when?: RawBuilder<unknown> | undefined;
+  /** A look-up to join, with at most one row for each of the list: `to` is its column with the row's key. */
+  readonly join?: Through | undefined;
+  readonly where?: ((row: PathReader) => RawBuilder<unknown> | undefined) | undefined;
+  /** The filter without what the way already says. */
+  readonly rest: unknown;
+}
+
+/** What decides about the ways of a filter beside the filter itself. */
+export interface WayInput {
+  readonly scope: Scope;
+  /** Name of the order. */
+  readonly order: string;
+  /** Whether nothing but the filter decides what is listed. */
+  readonly alone: boolean;
+}
+
+/** What the keys of an order may depend on beside the row. */
+export interface OrderInput {
+  readonly filter: unknown;
+  readonly scope: Scope;
+  /** Columns of what the list's way joins. */
+  readonly joined?: ((column: string) => RawBuilder<unknown>) | undefined;
+}
+
 export interface ConnectionFilter {
   readonly where: (
     filter: unknown,
     input: { row: PathReader; scope: Scope },
   ) => RawBuilder<unknown> | undefined;
   readonly drive?: ((filter: unknown, scope: Scope) => Drive | undefined) | undefined;
+  readonly ways?: ((filter: unknown, input: WayInput) => readonly Way[] | undefined) | undefined;
+}
+
+/** An object of an edge, made of the row and the connection's filter. Kept in the field's `extensions.edge`. */
+export interface EdgePlan {
+  /** A select of one row, with a column for each field of the object; undefined where the filter gives no such object. */
+  readonly select: (input: {
+    row: PathReader;
+    filter: unknown;
+    scope: Scope;
+  }) => RawBuilder<unknown> | undefined;
 }
 
 /** A condition on which a list is not computed, and the error that stands in its place. */
@@ -138,7 +177,7 @@ export type FieldPlan = { readonly table: string } & (
       readonly through?: (Through & { readonly from: string }) | undefined;
       readonly where?: ((input: RelationInput) => RawBuilder<unknown> | undefined) | undefined;
       readonly filter?: ConnectionFilter | undefined;
-      readonly order: (args: Arguments, row: PathReader) => ConnectionOrder;
+      readonly order: (args: Arguments, row: PathReader, input: OrderInput) => ConnectionOrder;
     })
   | { readonly kind: 'set' }
   | (Relation & {

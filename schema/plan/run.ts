@@ -6,10 +6,17 @@ import type { Explain } from './scope.ts';
 import { parametersFor, type Statement, type StatementRow } from './statement.ts';
 import { parseUtf8, type Utf8 } from './utf8.ts';
 
-/** Where statements are compiled for, and what runs them. Each row is an array of its columns as PostgreSQL writes them. */
+/**
+ * Where statements are compiled for, and what runs them. Each row is an array of its columns as PostgreSQL writes them.
+ * `replan`: the plan is to be made for these values.
+ */
 export interface Database {
   readonly db: QueryExecutorProvider;
-  readonly read: (text: string, values: readonly unknown[]) => Promise<readonly (readonly (Utf8 | null)[])[]>;
+  readonly read: (
+    text: string,
+    values: readonly unknown[],
+    options?: { readonly replan: boolean },
+  ) => Promise<readonly (readonly (Utf8 | null)[])[]>;
 }
 
 /** Runs the statement with these arguments. */
@@ -18,7 +25,9 @@ export async function runStatement(
   statement: Statement,
   bound: Bound,
 ): Promise<StatementRow> {
-  const [row] = await read(statement.query.sql, parametersFor(statement, bound)).catch(refuseDamagedCursor);
+  const [row] = await read(statement.query.sql, parametersFor(statement, bound), {
+    replan: statement.plannedByValues,
+  }).catch(refuseDamagedCursor);
   if (!row) throw new Error('a statement without a table has one row');
   const [data = null, found = null] = row;
   return { data, found: found === null ? null : (parseUtf8(found) as StatementRow['found']) };

@@ -1,7 +1,7 @@
 import SchemaBuilder, { InterfaceRef, type SchemaTypes } from '@pothos/core';
-import { connectionType } from './connection-type.ts';
+import { connectionType, edgeType, objectType } from './connection-type.ts';
 import { RootTableFieldBuilder, TableFieldBuilder } from './field-builder.ts';
-import type { TypeTable } from './plan-types.ts';
+import type { EdgePlan, TypeTable } from './plan-types.ts';
 import { type PlanRow, resolveMember, typeNameOf } from './resolve.ts';
 import { SetFieldBuilder, SetRef } from './set-field-builder.ts';
 import { TableInterfaceRef, TableRef } from './types.ts';
@@ -95,3 +95,17 @@ proto.connectionField = function connectionField(target, name, options) {
 proto.tableFilter = (_target, options) => options as never;
 
 proto.tableOrder = (_target, options) => options as never;
+
+proto.tableEdgeObject = function tableEdgeObject(target, name, { description, type, select }) {
+  const object = objectType(this, type.name, type.description, type.fields);
+  const edge: EdgePlan = { select: select as never };
+  this.objectField(edgeType(this, target as never), name, (t) =>
+    t.field({
+      type: object,
+      nullable: true,
+      description,
+      extensions: { edge },
+      resolve: resolveMember as never,
+    }),
+  );
+};

@@ -20,6 +20,8 @@ export class Scope {
   /** Every choice that was made by looking at a value, to be made again before the statement is used again. */
   readonly choices: { readonly param: Param<unknown>; readonly choice: unknown }[] = [];
   readonly bound: Bound;
+  /** Whether PostgreSQL shall plan anew for the values each time, since how many rows they find is what matters. */
+  plannedByValues = false;
   readonly #byKey = new Map<string, number>();
   #used = new Set<number>();
   #aliases = 0;
@@ -45,6 +47,11 @@ export class Scope {
    * `json` that holds an array for each row. The same `key` is looked up once.
    */
   lookup(key: string, make: () => Lookup): RawBuilder<unknown> {
+    return sql.table(this.lookupName(key, make));
+  }
+
+  /** The same, for its name. */
+  lookupName(key: string, make: () => Lookup): string {
     let index = this.#byKey.get(key);
     if (index === undefined) {
       index = this.lookups.length;
@@ -52,7 +59,7 @@ export class Scope {
       this.#byKey.set(key, index);
     }
     this.#used.add(index);
-    return sql.table(tableName(index));
+    return tableName(index);
   }
 
   /** Runs `compile` and tells which look-ups it used. */

@@ -124,63 +124,74 @@ export class TableSource implements Source {
   }
 }
 
-/** That a page is found in an index of its type, which has these columns, each spelt with its table. */
-export interface FoundInIndex {
+/** That a page is found first, by columns of `within`, and its rows are read only then. */
+export interface Later {
   readonly type: TypeTable;
-  readonly columns: ReadonlySet<string>;
+  /** Columns that the subselect has at hand, each spelt with its table. */
+  readonly within: ReadonlySet<string>;
 }
 
-/** Rows of an ordered, limited subselect, which yields just the columns that are asked for. */
+/**
+ * Rows of an ordered, limited subselect, which yields just the columns that are asked for. Where there are several ways
+ * to the rows, each is a subselect, and one of them has rows.
+ */
 export class PageSource implements Source {
   readonly frame: Frame;
   readonly present = true;
-  readonly #inner: TableSource;
+  readonly #inner: readonly TableSource[];
   readonly #alias: string;
-  readonly #columns: RawBuilder<unknown>[] = [];
+  /** For each column its expression by each way. */
+  readonly #columns: (readonly RawBuilder<unknown>[])[] = [];
   readonly #byPath = new Map<string, RawBuilder<unknown>>();
-  readonly #found: FoundInIndex | undefined;
-  #rows: TableSource | undefined;
+  readonly #later: Later | undefined;
+  #joinedLater: TableSource | undefined;
 
   /**
-   * `select` completes the subselect; it is called last, with all columns. Where rows are `found` in an index, it yields
-   * columns of that only, and the others are read from the rows themselves.
+   * `select` completes the subselect of one way; it is called last, with all columns. `later`: the columns are not read
+   * in the subselect, whose rows are many or have to be sorted first, but joined to what it yields.
    */
   constructor(
-    inner: TableSource,
-    select: (columns: RawBuilder<unknown>) => RawBuilder<unknown>,
-    found?: FoundInIndex,
+    scope: Scope,
+    inner: readonly TableSource[],
+    select: (columns: RawBuilder<unknown>, way: number) => RawBuilder<unknown>,
+    later?: Later,
   ) {
-    const { scope } = inner.frame;
     this.#inner = inner;
-    this.#found = found;
+    this.#later = later;
     this.#alias = scope.alias('page');
     this.frame = new Frame(scope, () => {
-      const columns = this.#columns.length === 0 ? sql`1` : sql.join(this.#columns);
-      return sql`(${select(columns)}) as ${sql.id(this.#alias)}`;
+      const selects = inner.map((_, way) => select(this.#selected(way), way));
+      const [only] = selects;
+      const rows = selects.length === 1 && only ? only : sql`(${sql.join(selects, sql`) union all (`)})`;
+      return sql`(${rows}) as ${sql.id(this.#alias)}`;
     });
   }
 
   get key(): RawBuilder<unknown> {
-    return this.#once('', () => this.#inner.key);
+    return this.#once('', (inner) => inner.key);
   }
 
   ref(path: string): RawBuilder<unknown> {
-    if (!this.#found || this.#found.columns.has(path)) return this.#once(path, () => this.#inner.ref(path));
-    this.#rows ??= TableSource.joined(this, this.#found.type, this.key, true);
-    return this.#rows.ref(path);
+    if (!this.#later || this.#later.within.has(path)) return this.#once(path, (inner) => inner.ref(path));
+    this.#joinedLater ??= TableSource.joined(this, this.#later.type, this.key, true);
+    return this.#joinedLater.ref(path);
   }
 
-  /** Makes an expression over the inner tables readable from outside. */
-  add(expression: RawBuilder<unknown>): RawBuilder<unknown> {
-    const name = `c${this.#columns.length}`;
-    this.#columns.push(sql`${expression} as ${sql.id(name)}`);
-    return sql.ref(`${this.#alias}.${name}`);
+  /** Makes an expression over the inner tables, given for each way, readable from outside. */
+  add(byWay: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+    this.#columns.push(byWay);
+    return sql.ref(`${this.#alias}.c${this.#columns.length - 1}`);
   }
 
-  #once(path: string, read: () => RawBuilder<unknown>): RawBuilder<unknown> {
+  #selected(way: number): RawBuilder<unknown> {
+    if (this.#columns.length === 0) return sql`1`;
+    return sql.join(this.#columns.map((byWay, at) => sql`${byWay[way]} as ${sql.id(`c${at}`)}`));
+  }
+
+  #once(path: string, read: (inner: TableSource) => RawBuilder<unknown>): RawBuilder<unknown> {
     let column = this.#byPath.get(path);
     if (!column) {
-      column = this.add(read());
+      column = this.add(this.#inner.map(read));
       this.#byPath.set(path, column);
     }
     return column;

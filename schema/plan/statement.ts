@@ -24,6 +24,7 @@ export interface Statement {
   /** The arguments it was compiled with. */
   readonly bound: Bound;
   readonly choices: Scope['choices'];
+  readonly plannedByValues: boolean;
   readonly lookups: readonly Lookup[];
   readonly uses: Compilation['uses'];
   readonly refused: Compilation['refused'];
@@ -56,6 +57,7 @@ export function compileStatement(
     boundFields,
     bound,
     choices: scope.choices,
+    plannedByValues: scope.plannedByValues,
     lookups: scope.lookups,
     uses,
     refused,

@@ -9,7 +9,7 @@ import {
 } from '@pothos/core';
 import type { RawBuilder, SelectType } from 'kysely';
 import type { Symbolic } from './param.ts';
-import type { OrderKey, SetReader, TypeTable } from './plan-types.ts';
+import type { ConnectionFilter, OrderInput, OrderKey, SetReader, TypeTable } from './plan-types.ts';
 import type { PlanRow } from './resolve.ts';
 import type { Scope } from './scope.ts';
 
@@ -150,6 +150,7 @@ export interface TableFilter<Types extends SchemaTypes, All extends string> {
   readonly drive?:
     | ((filter: unknown, scope: Scope) => import('./plan-types.ts').Drive | undefined)
     | undefined;
+  readonly ways?: ConnectionFilter['ways'];
 }
 
 export type Direction = 'ASC' | 'DESC';
@@ -159,6 +160,8 @@ export interface TableOrder<Types extends SchemaTypes, All extends string> {
   readonly input?:
     | PothosSchemaTypes.InputObjectRef<Types, { field: string; direction: Direction }>
     | undefined;
-  readonly fields: Readonly<Record<string, (row: Row<Types, All>) => readonly RawBuilder<unknown>[]>>;
+  readonly fields: Readonly<
+    Record<string, (row: Row<Types, All>, input: OrderInput) => readonly RawBuilder<unknown>[]>
+  >;
   readonly default: { readonly field: string; readonly direction: Direction };
 }

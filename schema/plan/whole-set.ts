@@ -3,6 +3,7 @@ import { type Compilation, planOf, type SelectedField, tableOf } from './compile
 import { brokenText, object, type Piece, rowText } from './json-text.ts';
 import type { PlanOf, SetReader } from './plan-types.ts';
 import { orderBy, where } from './relation.ts';
+import type { Scope } from './scope.ts';
 import { TableSource } from './source.ts';
 
 interface FilteredRows {
@@ -12,15 +13,19 @@ interface FilteredRows {
 
 /** All rows of a filtered list, whatever the page: read once, by a common table expression that all that is made of them shares. */
 export class WholeSet implements SetReader {
-  readonly #list: FilteredRows;
+  readonly #scope: Scope;
+  readonly #lists: readonly FilteredRows[];
   readonly #name: string;
-  readonly #columns = new Map<string, RawBuilder<unknown>>();
+  /** For each column its expression by each way. */
+  readonly #columns = new Map<string, readonly RawBuilder<unknown>[]>();
   readonly #derived = new Map<string, { readonly name: string; readonly query: RawBuilder<unknown> }>();
   #read = false;
 
-  constructor(list: FilteredRows) {
-    this.#list = list;
-    this.#name = this.#alias('whole_set');
+  /** `lists`: the ways to the rows, of which one has them. */
+  constructor(scope: Scope, lists: readonly FilteredRows[]) {
+    this.#scope = scope;
+    this.#lists = lists;
+    this.#name = scope.alias('whole_set');
   }
 
   get table(): RawBuilder<unknown> {
@@ -30,12 +35,15 @@ export class WholeSet implements SetReader {
 
   row(path: string): RawBuilder<unknown> {
     const column = [...this.#columns.keys()].indexOf(path);
-    if (column < 0) this.#columns.set(path, this.#list.rows.ref(path));
+    if (column < 0) {
+      const byWay = this.#lists.map(({ rows }) => rows.ref(path));
+      this.#columns.set(path, byWay);
+    }
     return sql.ref(`${this.#name}.c${column < 0 ? this.#columns.size - 1 : column}`);
   }
 
   derive(key: string, query: () => RawBuilder<unknown>): RawBuilder<unknown> {
-    const derived = this.#derived.get(key) ?? { name: this.#alias('derived'), query: query() };
+    const derived = this.#derived.get(key) ?? { name: this.#scope.alias('derived'), query: query() };
     this.#derived.set(key, derived);
     return sql.table(derived.name);
   }
@@ -47,18 +55,17 @@ export class WholeSet implements SetReader {
   /** `with … `, empty where nothing reads the set; to be asked for last. */
   withClause(): RawBuilder<unknown> {
     if (!this.#read) return sql``;
-    const columns = [...this.#columns.values()].map((column, at) => sql`${column} as ${sql.id(`c${at}`)}`);
-    const { rows, conditions } = this.#list;
-    const select = sql`select ${columns.length === 0 ? sql`1` : sql.join(columns)}`;
+    const selects = this.#lists.map(({ rows, conditions }, way) => {
+      const columns = [...this.#columns.values()].map(
+        (byWay, at) => sql`${byWay[way]} as ${sql.id(`c${at}`)}`,
+      );
+      return sql`select ${columns.length === 0 ? sql`1` : sql.join(columns)} from ${rows.frame.toSql()}${where(conditions)}`;
+    });
     const tables = [
-      { name: this.#name, query: sql`${select} from ${rows.frame.toSql()}${where(conditions)}` },
+      { name: this.#name, query: sql.join(selects, sql` union all `) },
       ...this.#derived.values(),
     ].map(({ name, query }) => sql`${sql.table(name)} as materialized (${query})`);
     return sql`with ${sql.join(tables)} `;
-  }
-
-  #alias(name: string): string {
-    return this.#list.rows.frame.scope.alias(name);
   }
 }
 
