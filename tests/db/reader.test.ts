@@ -24,6 +24,16 @@ test('behind a pooler nothing is prepared by name', async ({ url }) => {
   expect(await preparedAfterThree(url, false)).toEqual([]);
 });
 
+test('a statement that is to be planned for its values is prepared under no name', async ({ url }) => {
+  const db = createDb(url, { max: 1 });
+  onTestFinished(() => db.destroy());
+  const read = readerOf(db);
+  for (const slug of ['nato', 'csto', 'russia'])
+    expect(await read(slugs, [slug], { replan: true })).toEqual([[slug]]);
+  const { rows } = await sql`select statement from pg_prepared_statements`.execute(db);
+  expect(rows).toEqual([]);
+});
+
 test('an error in a prepared statement leaves it and its connection usable', async ({ url }) => {
   const db = createDb(url, { max: 1 });
   onTestFinished(() => db.destroy());

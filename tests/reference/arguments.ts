@@ -103,6 +103,8 @@ export class Arguments {
       return Array.from({ length: chance(0.1) ? 0 : 1 + upTo(2) }, item);
     }
     if (isInputObjectType(type)) return this.#object(type, variables, depth);
+    // The order by relevance is a mistake wherever nothing is searched for.
+    if (type.name === 'StatementOrderField' && chance(0.7)) return pick(['SAID_ON', 'RECORDED_AT']);
     if (isEnumType(type)) return pick(type.getValues()).name;
     return this.#leaf(place, type as GraphQLLeafType);
   }
@@ -120,7 +122,7 @@ export class Arguments {
     const share = type.name.endsWith('Order') ? 0.7 : 1.6 / fields.length;
     const given = fields.filter(({ name, type: of, defaultValue }) => {
       if (depth >= 4 && ['and', 'or', 'not'].includes(name)) return false;
-      return (isNonNullType(of) && defaultValue === undefined) || chance(share);
+      return (isNonNullType(of) && defaultValue === undefined) || chance(name === 'text' ? 0.25 : share);
     });
     return Object.fromEntries(
       given.map(({ name: field, type: of, defaultValue }) => [

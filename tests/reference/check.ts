@@ -7,11 +7,27 @@ import { answeredByResolvers, answeredByServer, type Variables } from './asked.t
 import { type Cursors, difference } from './comparing.ts';
 import { answer, type Expected } from './resolver.ts';
 import type { Rows } from './rows.ts';
+import { ask, Unasked } from './searches.ts';
 
 export interface Sides {
   readonly rows: Rows;
   readonly db: Kysely<DB>;
   readonly gql: Ask;
+}
+
+/** The reference's answer; what it needs to know of PostgreSQL is asked first. */
+async function answerOnceAsked(
+  db: Sides['db'],
+  ...[rows, document, variables, selected]: Parameters<typeof answer>
+): Promise<Expected> {
+  for (;;) {
+    try {
+      return answer(rows, document, variables, selected);
+    } catch (error) {
+      if (!(error instanceof Unasked)) throw error;
+      rows.found.set(JSON.stringify(error.wanted), await ask(db, rows, error.wanted));
+    }
+  }
 }
 
 export class Difference extends Error {}
@@ -29,7 +45,7 @@ export async function askAll(
   const text = print(document);
   const invalid = validate(schema, document);
   if (invalid.length > 0) throw new Error(`the operation is not valid: ${invalid[0]?.message}\n${text}`);
-  const expected = answer(rows, document, variables, selected);
+  const expected = await answerOnceAsked(db, rows, document, variables, selected);
   const known = Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [name, cursors.get(String(value)) ?? value]),
   );

@@ -5,6 +5,7 @@ import { nameTest } from './name-likeness.ts';
 import { belongs, officialsOf } from './officials.ts';
 import { holds, type Range, refuseBackwards, runningAt, saidDuring, touches } from './periods.ts';
 import type { Row, Rows } from './rows.ts';
+import { foundTexts, type Meaning, meaningOf } from './searches.ts';
 
 export type Test<Item> = (item: Item) => boolean;
 type Refs = readonly string[] | null | undefined;
@@ -20,6 +21,7 @@ export interface StatementFilter {
   readonly saidOn?: Range | null;
   readonly event?: Refs;
   readonly publisher?: Refs;
+  readonly text?: string | null;
   readonly and?: readonly StatementFilter[] | null;
   readonly or?: readonly StatementFilter[] | null;
   readonly not?: StatementFilter | null;
@@ -85,6 +87,14 @@ export function statementTest(
       ),
     );
   }
+  if (typeof filter.text === 'string') {
+    const meaning = meaningOf(filter.text, mistakes);
+    const ids = (wanted: Meaning['wanted']) =>
+      new Set(foundTexts(rows, wanted).map(({ statementId }) => statementId));
+    const wanted = meaning?.wanted.length ? ids(meaning.wanted) : undefined;
+    const unwanted = ids(meaning?.unwanted.map((phrase) => [phrase]) ?? []);
+    tests.push(({ id }) => (!wanted || wanted.has(id)) && !unwanted.has(id));
+  }
   for (const each of filter.and ?? []) tests.push(statementTest(rows, each, mistakes));
   if (filter.or) {
     const any = filter.or.map((each) => statementTest(rows, each, mistakes));
@@ -95,6 +105,17 @@ export function statementTest(
     tests.push((statement) => !meets(statement));
   }
   return all(tests);
+}
+
+/** All that a filter wants of texts, not under `not`; undefined where it does not search. */
+export function wantedBy(
+  filter: StatementFilter | null | undefined,
+  mistakes: Mistakes,
+): Meaning['wanted'] | undefined {
+  const own = typeof filter?.text === 'string' ? (meaningOf(filter.text, mistakes)?.wanted ?? []) : undefined;
+  const nested = [...(filter?.and ?? []), ...(filter?.or ?? [])].map((each) => wantedBy(each, mistakes));
+  const all = [own, ...nested].filter((each) => each !== undefined);
+  return all.length > 0 ? all.flat() : undefined;
 }
 
 export interface ListFilter {

@@ -7,13 +7,17 @@ import {
   organizationTest,
   sourceTest,
   statementTest,
+  wantedBy,
 } from './filters.ts';
+import { Mistakes } from './mistakes.ts';
 import type { Row, Rows } from './rows.ts';
+import { foundTexts, type Meaning, marked } from './searches.ts';
 import { entityShown, type Shown, show } from './shown.ts';
 
-export type Listed = Omit<Connection<{ readonly shown: Shown | null }>, 'all'> & {
-  readonly all: readonly unknown[];
-};
+export type Listed = Omit<
+  Connection<{ readonly shown: Shown | null; readonly highlight?: () => unknown }>,
+  'all'
+> & { readonly all: readonly unknown[] };
 
 const idOf = ({ id }: { readonly id: string }) => id;
 
@@ -42,11 +46,41 @@ export function statements(
   items: readonly Row<'statement'>[],
   standard: Order<Row<'statement'>> = { name: 'SAID_ON', direction: 'DESC', key: saidOn },
 ): Listed {
-  const order = orderOf(args, standard, { SAID_ON: saidOn, RECORDED_AT: ({ recorded_at }) => recorded_at });
-  const page = connection(list, args, items, idOf, order, (mistakes) =>
-    statementTest(rows, args.filter ?? {}, mistakes),
-  );
-  return shownBy(page, (statement) => show('Statement', statement));
+  const wanted = wantedBy(args.filter, new Mistakes());
+  const order = orderOf(args, standard, {
+    SAID_ON: saidOn,
+    RECORDED_AT: ({ recorded_at }) => recorded_at,
+    RELEVANCE: ({ id, sort_on }) => `${bestRank(rows, wanted ?? [], id).toFixed(15)} ${sort_on}`,
+  });
+  const page = connection(list, args, items, idOf, order, (mistakes) => {
+    if (order.name === 'RELEVANCE' && !wanted) mistakes.add('BAD_USER_INPUT');
+    return statementTest(rows, args.filter ?? {}, mistakes);
+  });
+  const listed = shownBy(page, (statement) => show('Statement', statement));
+  return {
+    ...listed,
+    items: listed.items.map(({ item, cursor }, at) => ({
+      cursor,
+      item: { ...item, highlight: () => highlight(rows, wanted, page.items[at]?.item) },
+    })),
+  };
+}
+
+const textsOf = (rows: Rows, wanted: Meaning['wanted'], id: string) =>
+  foundTexts(rows, wanted).filter(({ statementId }) => statementId === id);
+
+const bestRank = (rows: Rows, wanted: Meaning['wanted'], id: string): number =>
+  Math.max(0, ...textsOf(rows, wanted, id).map(({ rank }) => rank));
+
+function highlight(
+  rows: Rows,
+  wanted: Meaning['wanted'] | undefined,
+  statement: Row<'statement'> | undefined,
+): { html: string; language: string } | null {
+  if (!wanted || !statement) return null;
+  const [first] = textsOf(rows, wanted, statement.id).sort((a, b) => a.position - b.position);
+  const { text, language } = first ?? statement;
+  return { html: marked(text, first?.marked ?? new Set()), language };
 }
 
 function speakerOrder(rows: Rows, args: ConnectionArgs): Order<{ readonly id: string }> {

@@ -3,6 +3,7 @@ import type { EntityKind } from '../../db/tables.ts';
 import { anything, speakers, typeNames } from './entity-refs.ts';
 import type { Random } from './random.ts';
 import type { Rows } from './rows.ts';
+import { meanings, wordless } from './searches.ts';
 
 /** Kinds of entity that an argument's references are meant to be of; any where it is not listed. */
 const meantFor: Readonly<Record<string, readonly EntityKind[]>> = {
@@ -82,6 +83,10 @@ export function poolOf(rows: Rows): Pool {
   const string = (random: Random, place: string, mayBeWrong: boolean): string => {
     if (/\.(after|before)$/.test(place))
       return random.pick(['', 'W10', 'garbage', 'WyJhYmMiLDEsMl0', ...hostile]);
+    if (place === 'StatementFilter.text') {
+      if (mayBeWrong && random.chance(0.2)) return random.pick([...wordless, 'x'.repeat(501)]);
+      return random.pick(Object.keys(meanings));
+    }
     if (place.endsWith('.series'))
       return random.pick([...rows.exercise_series.map(({ slug }) => slug), '$1']);
     if (mayBeWrong && random.chance(0.3)) return random.pick([...hostile, 'x'.repeat(301)]);

@@ -59,6 +59,7 @@ const byType: Readonly<Record<string, fields.Fields>> = {
   LanguageCount: facets.languageCount,
   TimelineCount: facets.timelineCount,
   NetworkEdge: facets.networkEdge,
+  Highlight: small.highlight,
 };
 
 function fieldOf(type: string, name: string): fields.Field<never> | undefined {

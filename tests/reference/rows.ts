@@ -1,12 +1,17 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { DB } from '../../db/tables.ts';
+import type { Found } from './searches.ts';
 
 export type Row<Table extends keyof DB> = Selectable<DB[Table]>;
 
 /** All rows of the archive that the schema shows, as they are. */
-export type Rows = { readonly [Table in Exclude<keyof DB, 'seeding'>]: readonly Row<Table>[] } & {
+export type Rows = {
+  readonly [Table in Exclude<keyof DB, 'seeding' | 'statement_text'>]: readonly Row<Table>[];
+} & {
   /** Ids of entities in the order of their names: which letter comes first is for PostgreSQL's collation to say. */
   readonly byName: ReadonlyMap<string, number>;
+  /** What searches find: stems are for PostgreSQL to say. */
+  readonly found: Found;
 };
 
 export async function loadRows(db: Kysely<DB>): Promise<Rows> {
@@ -39,5 +44,6 @@ export async function loadRows(db: Kysely<DB>): Promise<Rows> {
     topic: await all('topic'),
     translation: await all('translation'),
     byName: new Map(named.map(({ id }, at) => [id, at])),
+    found: new Map(),
   };
 }

@@ -83,6 +83,12 @@ export const connection: Fields<Listed> = {
 export const edge: Fields<Listed['items'][number]> = {
   cursor: ({ cursor }) => cursor,
   node: ({ item }) => item.shown,
+  highlight: ({ item }) => item.highlight?.() ?? null,
+};
+
+export const highlight: Fields<{ readonly html: string; readonly language: string }> = {
+  html: ({ html }) => html,
+  language: ({ language }) => language,
 };
 
 export const pageInfo: Fields<Connection<unknown>> = {

@@ -80,6 +80,8 @@ const texts: readonly [type: string, selection: string][] = [
     `statements(filter: {${field}: [$text]}) { totalCount }`,
   ]),
   ['LanguageTag!', 'statements(filter: {language: [$text]}) { totalCount }'],
+  ['String', 'statements(filter: {text: $text}) { totalCount }'],
+  ['String', 'statements(filter: {not: {or: [{text: $text}]}}) { totalCount }'],
   ['Date', 'statements(filter: {saidOn: {from: $text}}) { totalCount }'],
   ['EntityRef!', 'statements(filter: {not: {or: [{by: [$text]}]}}) { totalCount }'],
   ['String', 'statements(after: $text) { totalCount nodes { id } }'],
@@ -143,7 +145,7 @@ test('a name of any script that is as long as a book is refused, not searched fo
 test.for<[string, string]>([
   ['an unknown field', '{ statements { nodes { opinion } } }'],
   ['an unknown argument', '{ statements(limit: 3) { totalCount } }'],
-  ['an unknown filter', '{ statements(filter: {text: "x"}) { totalCount } }'],
+  ['an unknown filter', '{ statements(filter: {tone: "x"}) { totalCount } }'],
   ['an unknown enum value', '{ statements(filter: {form: SHOUTED}) { totalCount } }'],
   ['an order without a field', '{ statements(orderBy: {direction: ASC}) { totalCount } }'],
   ['an order by null', '{ statements(orderBy: {field: SAID_ON, direction: null}) { totalCount } }'],

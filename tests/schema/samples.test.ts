@@ -55,6 +55,15 @@ const answers = {
       nodes: Array(20).fill({ capacity: { title: expect.any(String) } }),
     },
   },
+  Text: {
+    statements: {
+      totalCount: 4,
+      edges: [
+        { highlight: { html: expect.stringContaining('<mark>exercise</mark>'), language: 'en' } },
+        ...Array(3).fill({ highlight: { language: 'en' } }),
+      ],
+    },
+  },
   Sources: {
     sources: {
       totalCount: 2,
