@@ -14,6 +14,19 @@ export async function checkArchive(client: pg.Client, statements: number): Promi
   await between(statements, statements, 'select count(*) from statement');
   await between(5000, 5000, 'select count(*) from entity');
   await between(2.6, 3.1, `select count(*)::float8 / ${statements} from mention`);
+  await between(1.45, 1.55, `select count(*)::float8 / ${statements} from statement_text`);
+  await between(
+    0,
+    0,
+    `select count(*) from (select * from statement_text where hashtext(statement_id::text) % 100 = 0) as kept
+     join statement on id = statement_id
+     where position = 0 and (words, kept.sort_on) is distinct from (words_of(statement.language, text), statement.sort_on)`,
+  );
+  await between(
+    0.005,
+    0.015,
+    `select count(*)::float8 / ${statements} from statement where text like '%2207.%'`,
+  );
   await between(1.1, 1.2, `select count(*)::float8 / ${statements} from appearance`);
   await between(
     150,

@@ -1,6 +1,15 @@
 import type pg from 'pg';
 
-const tables = ['source', 'statement', 'translation', 'mention', 'quantity_claim', 'appearance', 'span'];
+const tables = [
+  'source',
+  'statement',
+  'translation',
+  'statement_text',
+  'mention',
+  'quantity_claim',
+  'appearance',
+  'span',
+];
 
 /**
  * Runs a load while the big tables have no indexes and no keys, and makes them again: much faster, and making the

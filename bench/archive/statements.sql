@@ -37,6 +37,18 @@ select id, 0, bench.tag(target), whole, (array['PUBLISHER', 'EDITOR', 'MACHINE']
 from bench.statement s cross join lateral (select case s.language when 3 then 1 else 3 end as target) t
 join bench.text on text.language = target and text.n = text_n where bench.u(s.n, 30) < 0.5 order by s.n;
 
+-- What the triggers would have written, for each text once.
+create unlogged table bench.words as
+select language, n, words_of(bench.tag(language), part1 || coalesce(' … ' || part2, '')) as said, words_of(bench.tag(language), whole) as translated
+from bench.text;
+insert into statement_text (statement_id, position, language, sort_on, words)
+select id, 0, bench.tag(s.language), sort_on, said
+from bench.statement s join bench.words w on w.language = s.language and w.n = text_n order by s.n;
+insert into statement_text (statement_id, position, language, sort_on, words)
+select id, 1, bench.tag(target), sort_on, translated
+from bench.statement s cross join lateral (select case s.language when 3 then 1 else 3 end as target) t
+join bench.words w on w.language = target and w.n = text_n where bench.u(s.n, 30) < 0.5 order by s.n;
+
 -- Three mentions on average; an entity drawn twice for one statement counts once.
 insert into mention (statement_id, position, entity_id, explicit, surface, speaker_id, sort_on)
 select s.id, drawn.position, name.id, drawn.explicit, case when drawn.explicit then name.value end, bench.id('entity', s.speaker), s.sort_on

@@ -24,7 +24,8 @@ from generate_series(1, 3) language, generate_series(0, 511) at,
       'calls for a measured but firm response.', 'has to go on according to the schedule.', 'changes the balance of forces.', 'is a sovereign decision.']]
   ] as phrases) p;
 
--- Median about 180 code points, one in a hundred about 1,000; a quarter of the longer ones are interrupted.
+-- Median about 190 code points, one in a hundred about 1,000; a quarter of the longer ones are interrupted. Each ends with
+-- one of a hundred numbers, a word to search for that one statement in a hundred has.
 create unlogged table bench.text as
 select language, t.n, length, whole, case when parted then first else whole end as part1, case when parted then rest end as part2, fragment
 from (
@@ -33,9 +34,10 @@ from (
     lateral (select width_bucket(bench.u(n, 12), array[0, 0.3, 0.62, 0.82, 0.9, 0.94, 0.96, 0.97, 0.98, 0.985, 0.99]) as length) l
 ) t
 join lateral (
-  select language, string_agg(said, ' ' order by j) as whole, min(said) filter (where j = 1) as first,
-    string_agg(said, ' ' order by j) filter (where j > 1) as rest, min(fragment) filter (where j = 1) as fragment
-  from generate_series(1, t.length) j join bench.sentence on at = hashint8extended(t.n, j) & 511
-  group by language
+  select language, string_agg(said, ' ' order by j) || cited as whole, min(said) filter (where j = 1) as first,
+    string_agg(said, ' ' order by j) filter (where j > 1) || cited as rest, min(fragment) filter (where j = 1) as fragment
+  from generate_series(1, t.length) j join bench.sentence on at = hashint8extended(t.n, j) & 511,
+    lateral (select ' ' || (array['Résolution', 'Резолюция', 'Resolution'])[language] || ' ' || 2200 + t.n % 100 || '.' as cited) r
+  group by language, cited
 ) written on true;
 alter table bench.text add primary key (language, n);

@@ -43,7 +43,7 @@ export interface ShapeResult {
 /** Asserts equal answers, counts statements and buffers, and then loads the contestants in turn. */
 export async function measureShape(shape: Shape, setting: Setting): Promise<ShapeResult> {
   const { admin, statements, clients, seconds, rounds } = setting;
-  const running = setting.running.filter(({ answers }) => answers?.(shape) ?? true);
+  const running = setting.running.filter(({ name }) => !shape.without?.includes(name));
   const { rows } = await admin.query<Values>(shape.values);
   if (rows.length < 20) throw new Error(`${shape.name} has only ${rows.length} rows of values to ask with.`);
   const requests = new Map<string, Request[]>();

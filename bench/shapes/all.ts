@@ -1,6 +1,7 @@
 import { actor } from './actor.ts';
 import { actors } from './actors.ts';
 import { canonical } from './canonical.ts';
+import { canonicalText } from './canonical-text.ts';
 import { deep } from './deep.ts';
 import { facets } from './facets.ts';
 import { filtered } from './filtered.ts';
@@ -8,6 +9,7 @@ import { flat } from './flat.ts';
 import type { Shape } from './shape.ts';
 import { single } from './single.ts';
 import { sixLevels } from './six-levels.ts';
+import { text } from './text.ts';
 
 export const shapes: readonly Shape[] = [
   single,
@@ -19,4 +21,6 @@ export const shapes: readonly Shape[] = [
   sixLevels,
   flat,
   facets,
+  text,
+  canonicalText,
 ];

@@ -32,7 +32,7 @@ export const facets: Shape = {
     }`,
     variables: ({ id, type }) => ({ about: globalId(type, id) }),
   },
-  dataloader: 'none',
+  without: ['postgraphile', 'dataloader'],
   sql: `with s as materialized (
       select statement_id as id, mention.speaker_id, form, language, said_from, said_until
       from mention join statement on statement.id = statement_id where entity_id = $1 and $2::text is not null

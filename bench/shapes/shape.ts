@@ -15,10 +15,10 @@ export interface Shape {
   readonly values: string;
   /** For this server and for Yoga with DataLoader, which has a part of the same schema. */
   readonly graphql: Operation;
-  /** Absent where PostGraphile, as it comes, has no answer. */
+  /** Absent where PostGraphile has no words for the question. */
   readonly postgraphile?: Operation;
-  /** Said where Yoga with DataLoader has no answer: that part of the schema it does not have. */
-  readonly dataloader?: 'none';
+  /** Contestants that cannot answer it. */
+  readonly without?: readonly string[];
   /** One statement whose only value is the answer as JSON text. Its parameters are the columns of `values`, in their order. */
   readonly sql: string;
 }
