@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { foldName } from './names.ts';
+import { askFor } from './asked-name.ts';
+import { namesLike } from './name-search.ts';
 import type { DB, EntityKind } from './tables.ts';
 
 /** A person's way of pointing at an entity: the text, the text folded by `foldName`, and the id where it is known to be one. */
@@ -74,28 +75,16 @@ function matches(
     array(${named(sql`named.folded = nullif(${reference.folded}, '')`)}))`;
 }
 
-/** Entities of the kinds whose recorded names look most like the text, best first. */
+/** Entities of the kinds whose recorded names are most like the text, best first. */
 export async function similarEntities(
   db: Kysely<DB>,
   text: string,
   kinds: readonly EntityKind[],
   limit = 5,
 ): Promise<FoundEntity[]> {
-  const folded = foldName(text);
   const { rows } = await sql<FoundEntity>`
     select entity.id, entity.kind, entity.slug, entity.name
-    from entity_name as named join entity on entity.id = named.entity_id
-    where named.folded % ${folded} and entity.kind = any(${kinds}::entity_kind[])
-    group by entity.id
-    order by max(similarity(named.folded, ${folded})) desc, entity.name, entity.id
-    limit ${limit}`.execute(db);
+    from (${namesLike(askFor(text), { kinds, limit })}) as found join entity on entity.id = found.entity_id
+    order by found.number`.execute(db);
   return rows;
-}
-
-/** Whether an entity has a name that contains the text, folded by `foldName`, or resembles it. Nothing resembles an empty text. */
-export function hasNameLike(entityId: RawBuilder<unknown>, folded: unknown): RawBuilder<boolean> {
-  return sql`exists (
-    select from entity_name as named
-    where named.entity_id = ${entityId}
-      and ${folded}::text <> '' and (named.folded like '%' || ${folded}::text || '%' or named.folded % ${folded}::text))`;
 }

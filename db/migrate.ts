@@ -4,6 +4,7 @@ import * as datesAndTags from './migrations/0001-dates-and-tags.ts';
 import * as entities from './migrations/0002-entities.ts';
 import * as statements from './migrations/0003-statements.ts';
 import * as seeding from './migrations/0004-seeding.ts';
+import * as nameSearch from './migrations/0005-name-search.ts';
 import * as textSearch from './migrations/0006-text-search.ts';
 import * as statementCounts from './migrations/0007-statement-counts.ts';
 import * as speakerIndexCoversFilters from './migrations/0009-speaker-index-covers-filters.ts';
@@ -14,6 +15,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-entities': entities,
   '0003-statements': statements,
   '0004-seeding': seeding,
+  '0005-name-search': nameSearch,
   '0006-text-search': textSearch,
   '0007-statement-counts': statementCounts,
   '0009-speaker-index-covers-filters': speakerIndexCoversFilters,

@@ -74,6 +74,7 @@ export interface EntityNameTable {
   script: string | null;
   kind: NameKind;
   folded: string;
+  keys: string;
 }
 
 export interface EventTable {

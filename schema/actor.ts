@@ -111,7 +111,7 @@ builder.tableQuery('actors', (t) =>
             sql`${row('actor.id')} in (select actor_id from ${officialsIn(scope, organization)})`,
           );
         }
-        if (name) conditions.push(isNamedLike(row('actor.id'), name));
+        if (name) conditions.push(isNamedLike(row('actor.id'), scope, name));
         return sql.join(conditions, sql` and `);
       },
     }),

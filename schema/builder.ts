@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import type { FacetKeys, FacetRows } from '../db/facets.ts';
+import type { NameMatchRow } from '../db/name-search.ts';
 import { readerOf } from '../db/reader.ts';
 import type { DB, ForeignKeys } from '../db/tables.ts';
 import type { Context } from './context.ts';
@@ -12,8 +13,8 @@ interface Text {
 
 export interface Types {
   Context: Context;
-  Tables: DB & FacetRows;
-  ForeignKeys: ForeignKeys & FacetKeys;
+  Tables: DB & FacetRows & { name_match: NameMatchRow };
+  ForeignKeys: ForeignKeys & FacetKeys & { name_match: { entity_id: 'entity' } };
   DefaultFieldNullability: false;
   Scalars: {
     ID: Text;

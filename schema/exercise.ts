@@ -147,7 +147,7 @@ const filter = builder.tableFilter(Exercise, {
     if (status) conditions.push(sql`${row('exercise.status')} = any(${status}::exercise_status[])`);
     if (startsOn)
       conditions.push(touches(startsOn, row('exercise.starts_from'), row('exercise.starts_until')));
-    if (name) conditions.push(isNamedLike(row('exercise.id'), name));
+    if (name) conditions.push(isNamedLike(row('exercise.id'), scope, name));
     return sql.join(conditions, sql` and `);
   },
 });

@@ -2,6 +2,7 @@ import './actor.ts';
 import './appearance.ts';
 import './exercise.ts';
 import './facets.ts';
+import './lookup.ts';
 import './quantity-claim.ts';
 import './scalars.ts';
 import './statement-connections.ts';

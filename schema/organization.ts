@@ -144,7 +144,7 @@ builder.tableQuery('organizations', (t) =>
               and coalesce(belongs.ended_until, 'infinity') >= current_date
               and ${isOneOf(sql.ref('belongs.organization_id'), scope, memberOf, ['ORGANIZATION'])})`);
         }
-        if (name) conditions.push(isNamedLike(row('organization.id'), name));
+        if (name) conditions.push(isNamedLike(row('organization.id'), scope, name));
         return sql.join(conditions, sql` and `);
       },
     }),

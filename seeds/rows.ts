@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import { entityId, membershipId, roleId, seriesId } from '../db/ids.ts';
-import { foldName } from '../db/names.ts';
+import { nameColumns } from '../db/name-keys.ts';
 import type { DB } from '../db/tables.ts';
 import { type Bundle, type Entity, type EntityKind, entityKinds, entityLists } from './bundle.ts';
 import { displayName, kindsBySlug, scriptOf } from './derive.ts';
@@ -120,7 +120,7 @@ function nameRows({ slug, names }: Entity) {
     language: language ?? null,
     script: scriptOf(value),
     kind,
-    folded: foldName(value),
+    ...nameColumns(value),
   }));
 }
 

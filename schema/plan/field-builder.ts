@@ -214,6 +214,23 @@ export class RootTableFieldBuilder<Types extends SchemaTypes> extends RootFieldB
     return this.#planned(field, plan);
   }
 
+  /** All rows of a subselect, which `scope.lookup` may have put in front, in a declared order. */
+  rows<Target extends AnyTableRef<Types>, Args extends InputFieldMap>(
+    target: Target,
+    options: Described & {
+      args: Args;
+      /** A subselect, or the name of one, with the columns of the type's table. */
+      rows: (hook: Omit<FieldHook<Types, never, Args>, 'row'>) => RawBuilder<unknown>;
+      orderBy: (row: Row<Types, Target['$all']>) => OrderKeys;
+    },
+  ): FieldRef<Types, unknown, 'Query'> {
+    const { rows, orderBy, ...field } = options;
+    return this.#planned(
+      { ...field, type: [target] },
+      { kind: 'rows', table: '', target: target.name, rows: rows as never, orderBy: orderBy as never },
+    );
+  }
+
   /** Relay's `node(id)`. */
   node(
     node: PothosSchemaTypes.InterfaceRef<Types, PlanRow>,

@@ -5,7 +5,7 @@ import type {
   OutputType,
   SchemaTypes,
 } from '@pothos/core';
-import type { Kysely, RawBuilder } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { RootTableFieldBuilder, TableFieldBuilder } from './field-builder.ts';
 import type { Symbolic } from './param.ts';
 import type { CoveringIndex, Drive, OrderInput, Way, WayInput } from './plan-types.ts';
@@ -54,7 +54,7 @@ declare global {
     }
 
     interface UserSchemaTypes {
-      /** Row types by table name, as Kysely takes them. */
+      /** Row types by table name, as Kysely takes them; also those of subselects that types stand for. */
       Tables: object;
       /** For each table, the table that each foreign key column leads to. */
       ForeignKeys: object;
@@ -68,7 +68,7 @@ declare global {
     interface SchemaBuilderOptions<Types extends SchemaTypes> {
       plan: {
         /** Kysely for the tables, and what runs the statements compiled for it. */
-        database: (context: Types['Context']) => { db: Kysely<Types['Tables']>; read: Database['read'] };
+        database: (context: Types['Context']) => { db: Database['db']; read: Database['read'] };
       };
     }
 

@@ -157,8 +157,8 @@ function value(
     case 'connection':
       return connection(compilation, selected, plan, source);
     case 'set':
-    case 'rows':
       throw new Error(`${selected.parentType}.${selected.name} can only be a field of a connection`);
+    case 'rows':
     case 'node':
     case 'nodes':
       throw new Error(`${selected.parentType}.${selected.name} can only be a field of Query`);

@@ -68,9 +68,9 @@ export interface SetReader {
   derive(key: string, query: () => RawBuilder<unknown>): RawBuilder<unknown>;
 }
 
-/** What a SQL hook of a field made of a set sees. */
-export interface SetInput {
-  readonly set: SetReader;
+/** What a SQL hook of a list over a subselect sees; the set where it is a field of a connection's. */
+export interface RowsInput {
+  readonly set?: SetReader | undefined;
   readonly args: Arguments;
   readonly scope: Scope;
 }
@@ -140,7 +140,7 @@ export interface EdgePlan {
 
 /** A condition on which a list is not computed, and the error that stands in its place. */
 export interface Refusal {
-  readonly when: (input: SetInput) => RawBuilder<unknown>;
+  readonly when: (input: RowsInput) => RawBuilder<unknown>;
   readonly error: (args: Arguments) => Error;
 }
 
@@ -182,7 +182,7 @@ export type FieldPlan = { readonly table: string } & (
   | { readonly kind: 'set' }
   | (Relation & {
       readonly kind: 'rows';
-      readonly rows: (input: SetInput) => RawBuilder<unknown>;
+      readonly rows: (input: RowsInput) => RawBuilder<unknown>;
       readonly orderBy: (row: PathReader) => readonly OrderKey[];
       readonly refuse?: Refusal | undefined;
     })

@@ -6,7 +6,7 @@ import {
   RootFieldBuilder,
   type SchemaTypes,
 } from '@pothos/core';
-import type { RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { FieldPlan } from './plan-types.ts';
 import { type PlanRow, resolveRows } from './resolve.ts';
 import type { Described, NoArgs, OrderKeys, Row, SetHook, TableRef, WithArgs } from './types.ts';
@@ -46,7 +46,7 @@ export class SetFieldBuilder<Types extends SchemaTypes, All extends string> exte
       kind: 'rows',
       table: '',
       target: target.name,
-      rows: rows as never,
+      rows: (input) => sql`(${rows(input as never)})`,
       orderBy: orderBy as never,
       refuse: refuse as never,
     };

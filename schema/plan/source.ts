@@ -80,10 +80,10 @@ export class TableSource implements Source {
     return new TableSource(new Frame(scope, () => aliased(lead, alias)), type, lead, alias, true, through);
   }
 
-  /** The rows of a type that no table holds: those of a select that yields its columns. */
-  static select(scope: Scope, type: TypeTable, select: RawBuilder<unknown>): TableSource {
+  /** Rows of a subselect, or of one that has a name, which has the columns of the type's table. */
+  static of(scope: Scope, type: TypeTable, rows: RawBuilder<unknown>): TableSource {
     const alias = scope.alias(type.table);
-    const frame = new Frame(scope, () => sql`(${select}) as ${sql.id(alias)}`);
+    const frame = new Frame(scope, () => sql`${rows} as ${sql.id(alias)}`);
     return new TableSource(frame, type, type.table, alias, true);
   }
 

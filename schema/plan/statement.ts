@@ -14,6 +14,7 @@ import { node, nodes } from './node.ts';
 import { compileObject } from './object.ts';
 import { type Bound, Param } from './param.ts';
 import { one } from './relation.ts';
+import { rows } from './rows.ts';
 import type { Lookup, Scope } from './scope.ts';
 import type { Utf8 } from './utf8.ts';
 
@@ -72,6 +73,8 @@ function rootValue(compilation: Compilation, selected: SelectedField): Piece[] {
       return one(compilation, selected, plan, undefined);
     case 'connection':
       return connection(compilation, selected, plan, undefined);
+    case 'rows':
+      return rows(compilation, selected, plan);
     case 'node':
       return node(compilation, selected);
     case 'nodes':

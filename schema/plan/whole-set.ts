@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Compilation, planOf, type SelectedField, tableOf } from './compile.ts';
-import { brokenText, object, type Piece, rowText } from './json-text.ts';
-import type { PlanOf, SetReader } from './plan-types.ts';
-import { orderBy, where } from './relation.ts';
+import { type Compilation, planOf, type SelectedField } from './compile.ts';
+import { object, type Piece } from './json-text.ts';
+import type { SetReader } from './plan-types.ts';
+import { where } from './relation.ts';
+import { rows } from './rows.ts';
 import type { Scope } from './scope.ts';
-import { TableSource } from './source.ts';
+import type { TableSource } from './source.ts';
 
 interface FilteredRows {
   readonly rows: TableSource;
@@ -82,24 +83,4 @@ export function setObject(compilation: Compilation, selected: SelectedField, set
       ] as const;
     }),
   );
-}
-
-function rows(
-  compilation: Compilation,
-  selected: SelectedField,
-  plan: PlanOf<'rows'>,
-  set: WholeSet,
-): Piece[] {
-  const { scope, purpose } = compilation;
-  const { args } = compilation.arguments(selected);
-  const input = { set, args, scope };
-  const type = compilation.typeOf(plan.target);
-  const row = TableSource.select(scope, tableOf(type), plan.rows(input));
-  const json = rowText(compilation.object(compilation, type, selected.nodes, row));
-  const order = orderBy(plan.orderBy((path) => row.ref(path)));
-  const list = sql`(select coalesce(string_agg(${json}, ',' order by ${order}), '') from ${row.frame.toSql()})`;
-  if (!plan.refuse) return ['[', list, ']'];
-  // Where it is refused the list is not computed, and the executor says why.
-  const refused = purpose === 'answer' ? brokenText : sql.lit('null');
-  return [sql`case when ${plan.refuse.when(input)} then ${refused} else '[' || ${list} || ']' end`];
 }
