@@ -241,8 +241,8 @@ test('a slug that the archive gave to another record is refused by name', async 
   const own = '00000000-0000-4000-8000-000000000000';
   await sql`with renamed as (
       insert into entity (id, kind, slug, name, name_language) values (${own}, 'TOPIC', 'drones', 'Drones', 'en') returning id)
-    insert into entity_name (entity_id, position, value, language, kind, folded)
-      select id, 0, 'Drones', 'en', 'PREFERRED', 'drones' from renamed`.execute(db);
+    insert into entity_name (entity_id, position, value, language, kind, folded, keys)
+      select id, 0, 'Drones', 'en', 'PREFERRED', 'drones', '' from renamed`.execute(db);
   const topic =
     'topics: [{ slug: drones, kind: THEME, names: [{ value: D, language: en, kind: PREFERRED }] }]\nsources:\n';
   await expect(load(db, ['sources:\n', topic])).rejects.toThrow(

@@ -41,7 +41,7 @@ export async function writeCast(db: Kysely<DB>): Promise<void> {
   ] as const;
   for (const [id, kind, slug] of entities) {
     await sql`insert into entity values (${id}, ${kind}, ${slug}, ${slug}, 'en')`.execute(db);
-    await sql`insert into entity_name values (${id}, 0, ${slug}, 'en', 'Latn', 'PREFERRED', ${slug})`.execute(
+    await sql`insert into entity_name values (${id}, 0, ${slug}, 'en', 'Latn', 'PREFERRED', ${slug}, '')`.execute(
       db,
     );
   }

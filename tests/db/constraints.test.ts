@@ -27,7 +27,7 @@ const moveQuotation = (by: number) => sql`
 
 const addEntity = (kind: string, slug: string, id = ids.fresh) => sql`
   with named as (insert into entity values (${id}, ${kind}::entity_kind, ${slug}, 'New', 'en'))
-  insert into entity_name values (${id}, 0, 'New', 'en', 'Latn', 'PREFERRED', 'new')`;
+  insert into entity_name values (${id}, 0, 'New', 'en', 'Latn', 'PREFERRED', 'new', '')`;
 
 const addStatement = (form: string, fragments: string, { speaker = ids.speaker, kind = 'ACTOR' } = {}) => sql`
   insert into statement (id, form, text, language, speaker_id, speaker_kind, sort_on, quoted_fragments)
@@ -108,7 +108,7 @@ const refused: [string, string, RawBuilder<unknown>][] = [
   [
     'the same name twice',
     'entity_name_entity_id_value_language_key',
-    sql`insert into entity_name values (${ids.topic}, 1, 'topic', 'en', 'Latn', 'ALIAS', 'topic')`,
+    sql`insert into entity_name values (${ids.topic}, 1, 'topic', 'en', 'Latn', 'ALIAS', 'topic', '')`,
   ],
   [
     'a language that is no tag',

@@ -5,6 +5,7 @@ import { expect, inject } from 'vitest';
 import { readColumns } from '../../db/catalog.ts';
 import { createDb } from '../../db/client.ts';
 import { createMigrator, migrateToLatest, migrations } from '../../db/migrate.ts';
+import { keysOf } from '../../db/name-keys.ts';
 import { emptyTest as test } from '../database-fixture.ts';
 import { createDatabase, dropDatabase, urlOf } from '../databases.ts';
 
@@ -20,6 +21,33 @@ test('migrations go down to nothing and up again to the same tables', async ({ d
   expect(await readColumns(db)).toEqual([]);
   await migrateToLatest(db);
   expect(await readColumns(db)).toEqual(before);
+});
+
+test('names of an archive from before they had keys get them', async ({ db }) => {
+  const names = ['Alexander Lukashenko', 'Лукашэнка', 'État de l’Union', 'S-400', '…'];
+  const id = '00000000-0000-4000-8000-000000000001';
+  const down = await createMigrator(db).migrateTo('0004-seeding');
+  expect(down.error).toBeUndefined();
+  await db.transaction().execute(async (transaction) => {
+    await sql`insert into entity (id, kind, slug, name, name_language) values (${id}, 'TOPIC', 'topic', ${names[0]}, 'en')`.execute(
+      transaction,
+    );
+    for (const [position, name] of names.entries()) {
+      await sql`insert into entity_name (entity_id, position, value, language, kind, folded)
+        values (${id}, ${position}, ${name}, 'en', 'PREFERRED', '')`.execute(transaction);
+    }
+  });
+  await migrateToLatest(db);
+  const { rows } = await sql<{ value: string; keys: string }>`
+    select value, keys::text as keys from entity_name order by position`.execute(db);
+  expect(rows.map(({ value }) => value)).toEqual(names);
+  for (const { value, keys } of rows) {
+    const { rows: made } = await sql<{
+      keys: string;
+    }>`select ${keysOf(value)}::tsvector::text as keys`.execute(db);
+    expect(keys, value).toBe(made[0]?.keys);
+  }
+  await sql`delete from entity`.execute(db);
 });
 
 test('an archive that a newer version migrated is refused', async ({ db }) => {

@@ -2,9 +2,10 @@ import type { EntityKind } from '../../db/tables.ts';
 import { anything, idParts, oneOrNone, typeNames } from './entity-refs.ts';
 import type { Field, Fields } from './fields.ts';
 import { actors, events, exercises, organizations, sources, statements } from './lists.ts';
+import { matches } from './lookup.ts';
 import { Mistakes } from './mistakes.ts';
 import type { Rows } from './rows.ts';
-import { entityShown, nodeShown, type Shown } from './shown.ts';
+import { entityShown, nodeShown, type Shown, show } from './shown.ts';
 
 const oneOf =
   (kinds: readonly EntityKind[]): Field<unknown> =>
@@ -38,6 +39,12 @@ export const query: Fields<unknown> = {
   place: oneOf(['PLACE']),
   topic: oneOf(['TOPIC']),
   entity: oneOf(anything),
+  lookup: (_, args: Parameters<typeof matches>[1], rows) => {
+    const mistakes = new Mistakes();
+    const found = matches(rows, args, mistakes);
+    mistakes.refuse();
+    return found.map((match) => show('NameMatch', match));
+  },
   node: (_, { id }: { id: string }, rows) => nodes(rows, [id])[0],
   nodes: (_, { ids }: { ids: readonly string[] }, rows) => nodes(rows, ids),
   actors: (_, args, rows) => actors(rows, args),

@@ -45,6 +45,7 @@ const byType: Readonly<Record<string, fields.Fields>> = {
   Place: { ...fields.entity, ...small.place },
   Topic: { ...fields.entity, ...small.topic },
   Name: small.name,
+  NameMatch: small.nameMatch,
   Role: small.role,
   Membership: small.membership,
   Participation: small.participation,

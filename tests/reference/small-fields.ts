@@ -1,6 +1,7 @@
 import type { Connection } from './connections.ts';
 import type { Fields } from './fields.ts';
 import type { Listed } from './lists.ts';
+import type { Match } from './lookup.ts';
 import type { Row } from './rows.ts';
 import { entityShown, type Shown, show } from './shown.ts';
 
@@ -9,6 +10,12 @@ export const name: Fields<Shown<Row<'entity_name'>>> = {
   language: ({ own }) => own.language,
   script: ({ own }) => own.script,
   kind: ({ own }) => own.kind,
+};
+
+export const nameMatch: Fields<Shown<Match>> = {
+  entity: ({ own }, _, rows) => entityShown(rows, own.entity_id),
+  name: ({ own }) => own.name,
+  score: ({ own }) => own.score,
 };
 
 export const role: Fields<Shown<Row<'role'>>> = {

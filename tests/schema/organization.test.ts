@@ -122,7 +122,7 @@ test.for<[string, unknown, string[]]>([
   ['membership in any of two', { memberOf: ['nato', 'Union State'] }, [...nato, 'belarus', 'russia']],
   ['membership of nothing', { memberOf: [] }, []],
   ['a part of a name', { name: 'минобороны' }, ['belarus-mod', 'russia-mod']],
-  ['kind and name', { kind: 'NEWS_AGENCY', name: 'agence' }, ['afp', 'belta', 'efe']],
+  ['kind and name', { kind: 'NEWS_AGENCY', name: 'agence' }, ['afp', 'belta', 'efe', 'tass']],
 ])('organizations by %s', async ([, filter, slugs], { gql }) => {
   const { organizations } = await dataOf(
     gql<{ organizations: { totalCount: number; nodes: { slug: string }[] } }>(

@@ -95,6 +95,15 @@ const answers = {
       },
     },
   },
+  Lookup: {
+    lookup: [
+      {
+        name: 'Łukašenka',
+        score: expect.toSatisfy((score: number) => score >= 0.8 && score < 1),
+        entity: { __typename: 'Actor', slug: 'lukashenko', statements: { nodes: Array(3).fill({}) } },
+      },
+    ],
+  },
 } as const;
 
 test('every sample has its answer here', () => {
