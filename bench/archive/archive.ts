@@ -5,6 +5,7 @@ import pg from 'pg';
 import { createDb } from '../../db/client.ts';
 import { type Embedded, startEmbedded } from '../../db/embedded.ts';
 import { migrateToLatest } from '../../db/migrate.ts';
+import { rekeyNames } from '../../db/rekey-names.ts';
 import { checkArchive } from './check.ts';
 import { withoutIndexes } from './indexes.ts';
 
@@ -81,16 +82,24 @@ async function make(
   };
   const run = (file: string) => client.query(readFileSync(join(here, file), 'utf8'));
   await client.query('drop schema if exists bench cascade; drop schema public cascade; create schema public');
-  const db = createDb(connectionString, { max: 1 });
-  await migrateToLatest(db).finally(() => db.destroy());
+  await withDb(connectionString, migrateToLatest);
   await client.query(`select set_config('bench.statements', $1, false)`, [String(statements)]);
   await run('functions.sql');
   await timed('texts', () => run('texts.sql'));
   await timed('entities', () => run('entities.sql'));
+  await timed('keys of names', () => withDb(connectionString, rekeyNames));
   await withoutIndexes(client, timed, () => timed('statements', () => run('statements.sql')));
   await client.query('drop schema bench cascade');
   await timed('vacuum', () => client.query('vacuum (analyze)'));
   await timed('check', () => checkArchive(client, statements));
+}
+
+async function withDb(
+  connectionString: string,
+  work: (db: ReturnType<typeof createDb>) => Promise<void>,
+): Promise<void> {
+  const db = createDb(connectionString, { max: 1 });
+  await work(db).finally(() => db.destroy());
 }
 
 /** Statements are counted only when asked for: measure/statements.ts. Out of PostGraphile's sight. */
@@ -106,8 +115,10 @@ async function countNothing(client: pg.Client): Promise<void> {
 /** Of everything that decides what is in the archive. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const folder of [here, join(here, '../../db/migrations')]) {
-    const files = readdirSync(folder).filter((file) => /\.sql$|^\d.*\.ts$/.test(file));
+  for (const folder of [here, join(here, '../../db/migrations'), join(here, '../../db')]) {
+    const files = readdirSync(folder).filter((file) =>
+      /\.sql$|^(\d|name-(keys|words|readings|spellings)|given-names|translated-words).*\.ts$/.test(file),
+    );
     for (const file of files.sort()) hash.update(readFileSync(join(folder, file)));
   }
   return hash.digest('hex').slice(0, 12);

@@ -24,10 +24,11 @@ insert into entity (id, kind, slug, name, name_language, description)
 select e.id, e.kind, lower(e.kind::text) || '-' || n, name.value, 'en', 'One neutral sentence about number ' || n || '.'
 from bench.entity e join bench.name using (n) where language = 3 order by n;
 
-insert into entity_name (entity_id, position, value, language, script, kind, folded)
-select id, language - 1, value, bench.tag(language), case language when 2 then 'Cyrl' else 'Latn' end, 'PREFERRED'::name_kind, folded from bench.name
+-- archive.ts writes the keys, which are TypeScript's to make.
+insert into entity_name (entity_id, position, value, language, script, kind, folded, keys)
+select id, language - 1, value, bench.tag(language), case language when 2 then 'Cyrl' else 'Latn' end, 'PREFERRED'::name_kind, folded, ''::tsvector from bench.name
 union all
-select id, 3, base || ' ' || n, null, 'Latn', 'ALIAS', lower(base) || ' ' || n from bench.entity;
+select id, 3, base || ' ' || n, null, 'Latn', 'ALIAS', lower(base) || ' ' || n, '' from bench.entity;
 
 insert into organization (id, kind, acronym, parent_id)
 select id,
