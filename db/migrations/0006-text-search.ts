@@ -78,15 +78,19 @@ export async function up(db: Kysely<never>): Promise<void> {
     comment on function fold_letters is
       'What is parsed into words: one code point for each letter, and a blank for each sign by which PostgreSQL would take words for addresses, tags or numbers (Zapad-2021, S-400), and for the apostrophe that counts as a letter. Bytes keep their number unless letters are decomposed.';
 
+    create function words_configuration(language text) returns regconfig
+      language sql immutable parallel safe
+      return ${perLanguage((name) => name)};
+
     create function words_of(language text, value text) returns tsvector
       language sql immutable parallel safe
-      return ${perLanguage((name) => sql`to_tsvector(${name}, left(fold_letters(value), 100000))`)};
+      return to_tsvector(words_configuration(language), left(fold_letters(value), 100000));
     comment on function words_of is 'The stems of a text, at most of its first 100,000 letters: PostgreSQL limits their size.';
 
     create function words_query(language text, search text) returns tsquery
       language sql immutable parallel safe
       return ${perLanguage((name) => sql`websearch_to_tsquery(${name}, fold_letters(search))`)};
-    comment on function words_query is 'A search as texts of the language are asked for it. Of a constant it is a constant for each language.';
+    comment on function words_query is 'A search as texts of the language are asked for it. Written out by language: of a constant search each is a constant.';
 
     create function words_query_of_any_language(search text) returns tsquery
       language sql immutable parallel safe
@@ -204,32 +208,35 @@ async function headlines(db: Kysely<never>): Promise<void> {
       language sql immutable parallel safe
       return replace(replace(replace(replace(replace(value, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;'), '''', '&#39;');
 
-    create function mark_words(value text, language text, search text) returns text
-      language sql stable parallel safe
-      return (
-        with given as materialized (
-          select translate(fold_letters(value), E'\\x02\\x03', '  ') as folded,
-            case when value ~ ${sql.lit(attached)} then letters_of(value) end as letters,
-            convert_to(value, 'UTF8') as bytes
-        ),
-        marked as materialized (
-          select letters, bytes, folded,
-            translate(${perLanguage((name) => sql`ts_headline(${name}, folded, words_query(language, search), E'HighlightAll=true,StartSel="\\x02",StopSel="\\x03"')`)},
-              E'\\x03', E'\\x02') as headline
-          from given
-        )
-        select case when replace(headline, E'\\x02', '') <> folded then escape_html(value) else (
-          select string_agg(case at % 2 when 0 then '<mark>' || html || '</mark>' else html end, '' order by at)
-          from (
-            select at, part, sum(octet_length(part)) over parts as byte_end, sum(char_length(part)) over parts as letter_end
-            from unnest(string_to_array(headline, E'\\x02')) with ordinality as parts (part, at)
-            window parts as (order by at)
-          ) places,
-          escape_html(case when letters is null
-            then convert_from(substr(bytes, (byte_end - octet_length(part) + 1)::int, octet_length(part)), 'UTF8')
-            else array_to_string(letters[letter_end - char_length(part) + 1:letter_end], '') end) as html
-        ) end
-        from marked);
+    create function mark_words(value text, language text, search text) returns text language plpgsql stable parallel safe as $$
+    declare
+      folded text := translate(fold_letters(value), E'\\x02\\x03', '  ');
+      headline text := ts_headline(words_configuration(language), folded, words_query(language, search),
+        E'HighlightAll=true,StartSel="\\x02",StopSel="\\x03"');
+      -- Every second part is a hit.
+      parts text[] := string_to_array(translate(headline, E'\\x03', E'\\x02'), E'\\x02');
+      bytes bytea := convert_to(value, 'UTF8');
+      letters text[] := case when value ~ ${sql.lit(attached)} then letters_of(value) end;
+      place integer := 0;
+      size integer;
+      part text;
+    begin
+      if array_to_string(parts, '') <> folded then
+        return escape_html(value);
+      end if;
+      for at in 1..cardinality(parts) loop
+        if letters is null then
+          size := octet_length(parts[at]);
+          part := escape_html(convert_from(substr(bytes, place + 1, size), 'UTF8'));
+        else
+          size := char_length(parts[at]);
+          part := escape_html(array_to_string(letters[place + 1:place + size], ''));
+        end if;
+        parts[at] := case at % 2 when 0 then '<mark>' || part || '</mark>' else part end;
+        place := place + size;
+      end loop;
+      return array_to_string(parts, '');
+    end $$;
     comment on function mark_words is
       'HTML of a text with the words a search finds in <mark>, all else escaped. Words of more than 2,047 bytes, which are not indexed, leave a text unmarked.';
   `.execute(db);
@@ -246,7 +253,7 @@ export async function down(db: Kysely<never>): Promise<void> {
     drop function statement_text_of_new_statements, statement_text_of_changed_statements, statement_text_of_new_translations,
       statement_text_of_changed_translations, statement_text_of_no_translations, statement_text_of_no_translation_at_all;
     drop table statement_text;
-    drop function mark_words, escape_html, words_query_of_any_language, words_query, words_of, fold_letters, letters_of;
+    drop function mark_words, escape_html, words_query_of_any_language, words_query, words_of, words_configuration, fold_letters, letters_of;
   `.execute(db);
   for (const name of configurations)
     await sql`drop text search configuration ${sql.id(configuration(name))}`.execute(db);
