@@ -8,6 +8,8 @@ import type { Param, Row, Scope, Symbolic, Way, WayInput } from './plan/index.ts
 const LONGEST_SEARCH = 500;
 
 interface Shape {
+  by?: string[] | null | undefined;
+  event?: string[] | null | undefined;
   text?: string | null | undefined;
   and?: Shape[] | null | undefined;
   or?: Shape[] | null | undefined;
@@ -82,15 +84,15 @@ function checkWords(text: Param<string>, wanted: Param<string>, scope: Scope): v
 
 /**
  * What is found is read from the index where it is not too much; else the list is walked in its own order. Order by
- * relevance has to read all of it in any case.
+ * relevance has to read all of it in any case. A list by and about somebody is short enough to be walked always.
  */
-export function waysToFound(filter: SearchFilter, { scope, order, alone }: WayInput): Way[] | undefined {
+export function waysToFound(filter: SearchFilter, { scope, order, ties }: WayInput): Way[] | undefined {
   const { text, ...rest } = filter;
   const wanted = text ? partsOf(text, scope).wanted : undefined;
-  if (!text || !wanted) return undefined;
+  if (!text || !wanted || ties + (rest.by ? 1 : 0) + (rest.event ? 1 : 0) > 1) return undefined;
   checkWords(text, wanted, scope);
   const byRank = order === 'RELEVANCE';
-  const textOnly = alone && Object.values(rest).every((each) => !each);
+  const textOnly = ties === 0 && Object.values(rest).every((each) => !each);
   const reading: Reading = !byRank ? 'some' : textOnly ? 'all, ranked' : 'some, ranked';
   const found = scope.lookupName(`found ${reading} ${wanted.id}`, () => ({
     query: foundStatements(wanted, reading),

@@ -107,8 +107,8 @@ export interface WayInput {
   readonly scope: Scope;
   /** Name of the order. */
   readonly order: string;
-  /** Whether nothing but the filter decides what is listed. */
-  readonly alone: boolean;
+  /** How many things beside the filter narrow the list: a parent, an edge table the filter led to, a condition of the field. */
+  readonly ties: number;
 }
 
 /** What the keys of an order may depend on beside the row. */

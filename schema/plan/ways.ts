@@ -21,8 +21,8 @@ export function waysOf(
   const filter = drive?.rest ?? args.filter ?? undefined;
   if (filter === undefined || !plan.filter?.ways) return [undefined];
   const order = plan.order(args, () => sql``, { filter: args.filter, scope }).name;
-  const alone = !parent && !drive && !plan.where;
-  return plan.filter.ways(filter, { scope, order, alone }) ?? [undefined];
+  const ties = [parent, drive, plan.where].filter((each) => each).length;
+  return plan.filter.ways(filter, { scope, order, ties }) ?? [undefined];
 }
 
 /** Reads the columns of a look-up: it leads the rows of the list, or is joined to them. */
