@@ -64,7 +64,8 @@ export function connection(
     return sql`(${sql.join(found, sql` or `)})`;
   };
   const ofSet = compilation.below(selected).filter(({ field }) => planOf(field)?.kind === 'set');
-  const set = ofSet.length > 0 ? new WholeSet(compilation.scope, newLists()) : undefined;
+  const type = compilation.typeOf(plan.target);
+  const set = ofSet.length > 0 ? new WholeSet(compilation.scope, newLists(), tableOf(type)) : undefined;
   const total = () => {
     if (set) return set.count();
     const counts = newLists().map(
@@ -73,7 +74,6 @@ export function connection(
     return sql`(${sql.join(counts, sql` + `)})`;
   };
 
-  const type = compilation.typeOf(plan.target);
   const node = (field: SelectedField) => compilation.object(compilation, type, field.nodes, page.source);
   const cursor = (keys: readonly RawBuilder<unknown>[]) => cursorText(fingerprint, keys);
   const edge = (field: SelectedField) =>

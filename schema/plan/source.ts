@@ -107,6 +107,13 @@ export class TableSource implements Source {
     return this.#column(path.slice(0, dot), path.slice(dot + 1));
   }
 
+  /** The column itself where its table is joined anyway, and not a copy: of it PostgreSQL knows more, that it is unique say. */
+  original(path: string): RawBuilder<unknown> {
+    const dot = path.indexOf('.');
+    const table = path.slice(0, dot);
+    return this.#aliases.has(table) ? this.#column(table, path.slice(dot + 1)) : this.ref(path);
+  }
+
   #column(table: string, column: string): RawBuilder<unknown> {
     return sql.ref(`${this.#aliases.get(table) ?? this.#join(table)}.${column}`);
   }

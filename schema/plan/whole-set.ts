@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Compilation, planOf, type SelectedField } from './compile.ts';
 import { object, type Piece } from './json-text.ts';
-import type { SetReader } from './plan-types.ts';
+import type { SetReader, TypeTable } from './plan-types.ts';
 import { where } from './relation.ts';
 import { rows } from './rows.ts';
 import type { Scope } from './scope.ts';
@@ -16,16 +16,18 @@ interface FilteredRows {
 export class WholeSet implements SetReader {
   readonly #scope: Scope;
   readonly #lists: readonly FilteredRows[];
+  readonly #type: TypeTable;
   readonly #name: string;
-  /** For each column its expression by each way. */
-  readonly #columns = new Map<string, readonly RawBuilder<unknown>[]>();
+  /** Each is column `c0`, `c1` … of the table. */
+  readonly #paths: string[] = [];
   readonly #derived = new Map<string, { readonly name: string; readonly query: RawBuilder<unknown> }>();
   #read = false;
 
   /** `lists`: the ways to the rows, of which one has them. */
-  constructor(scope: Scope, lists: readonly FilteredRows[]) {
+  constructor(scope: Scope, lists: readonly FilteredRows[], type: TypeTable) {
     this.#scope = scope;
     this.#lists = lists;
+    this.#type = type;
     this.#name = scope.alias('whole_set');
   }
 
@@ -35,12 +37,8 @@ export class WholeSet implements SetReader {
   }
 
   row(path: string): RawBuilder<unknown> {
-    const column = [...this.#columns.keys()].indexOf(path);
-    if (column < 0) {
-      const byWay = this.#lists.map(({ rows }) => rows.ref(path));
-      this.#columns.set(path, byWay);
-    }
-    return sql.ref(`${this.#name}.c${column < 0 ? this.#columns.size - 1 : column}`);
+    if (!this.#paths.includes(path)) this.#paths.push(path);
+    return sql.ref(`${this.#name}.c${this.#paths.indexOf(path)}`);
   }
 
   derive(key: string, query: () => RawBuilder<unknown>): RawBuilder<unknown> {
@@ -56,17 +54,26 @@ export class WholeSet implements SetReader {
   /** `with … `, empty where nothing reads the set; to be asked for last. */
   withClause(): RawBuilder<unknown> {
     if (!this.#read) return sql``;
-    const selects = this.#lists.map(({ rows, conditions }, way) => {
-      const columns = [...this.#columns.values()].map(
-        (byWay, at) => sql`${byWay[way]} as ${sql.id(`c${at}`)}`,
-      );
-      return sql`select ${columns.length === 0 ? sql`1` : sql.join(columns)} from ${rows.frame.toSql()}${where(conditions)}`;
-    });
+    const selects = this.#lists.map((list) => sql`(${this.#select(list)})`);
     const tables = [
       { name: this.#name, query: sql.join(selects, sql` union all `) },
       ...this.#derived.values(),
     ].map(({ name, query }) => sql`${sql.table(name)} as materialized (${query})`);
     return sql`with ${sql.join(tables)} `;
+  }
+
+  #select({ rows, conditions }: FilteredRows): RawBuilder<unknown> {
+    // Joins what any of them needs; only then is it known which tables are joined.
+    for (const path of this.#paths) rows.ref(path);
+    const columns = this.#paths.map((path, at) => sql`${rows.original(path)} as ${sql.id(`c${at}`)}`);
+    const select = sql`select ${columns.length === 0 ? sql`1` : sql.join(columns)}`;
+    return sql`${select} from ${rows.frame.toSql()}${where(conditions)}${this.#order(rows)}`;
+  }
+
+  /** By the key where it is read: looking up what belongs to the rows then walks its index in order, not at random. */
+  #order(rows: TableSource): RawBuilder<unknown> {
+    const key = `${this.#type.table}.${this.#type.key}`;
+    return this.#paths.includes(key) ? sql` order by ${rows.original(key)}` : sql``;
   }
 }
 
