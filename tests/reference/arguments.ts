@@ -13,6 +13,7 @@ import {
   isListType,
   isNonNullType,
   Kind,
+  print,
   type ValueNode,
 } from 'graphql';
 import type { Pool } from './pool.ts';
@@ -27,6 +28,8 @@ export class Arguments {
   readonly #pool: Pool;
   readonly #variables: OperationVariables;
   readonly #mayBeWrong: boolean;
+  /** Whether the filter drawn last searches texts, by its own words. */
+  #searches = false;
 
   constructor(random: Random, pool: Pool, variables: OperationVariables, mayBeWrong: boolean) {
     this.#random = random;
@@ -48,6 +51,7 @@ export class Arguments {
             ? undefined
             : this.#written(arg, given)
           : this.#argument(`${parent}.${field.name}.${arg.name}`, arg);
+      if (arg.name === 'filter') this.#searches = value !== undefined && print(value).includes('text:');
       return value ? [{ kind: Kind.ARGUMENT, name: name(arg.name), value }] : [];
     });
   }
@@ -104,7 +108,8 @@ export class Arguments {
     }
     if (isInputObjectType(type)) return this.#object(type, variables, depth);
     // The order by relevance is a mistake wherever nothing is searched for.
-    if (type.name === 'StatementOrderField' && chance(0.7)) return pick(['SAID_ON', 'RECORDED_AT']);
+    if (type.name === 'StatementOrderField' && chance(this.#searches ? 0.2 : 0.8))
+      return pick(['SAID_ON', 'RECORDED_AT']);
     if (isEnumType(type)) return pick(type.getValues()).name;
     return this.#leaf(place, type as GraphQLLeafType);
   }
