@@ -1,6 +1,7 @@
 import { Kysely, type KyselyConfig, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { ByteClient } from './byte-client.ts';
+import { addPool } from './pool.ts';
 import { addReader } from './reader.ts';
 import type { DB } from './tables.ts';
 
@@ -40,6 +41,7 @@ export function createDb(
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });
   addReader(db, pool, { prepare, log });
+  addPool(db, pool);
   return db;
 }
 

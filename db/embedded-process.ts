@@ -36,6 +36,8 @@ export async function spawnPostgres(
   const all = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
+    // A large import would otherwise pass a checkpoint every few seconds, and write every page whole again after each.
+    max_wal_size: '4GB',
     ...settings,
     // The last one: releaseDirectory reads it off the end.
     [startedBy]: String(process.pid),
@@ -116,14 +118,27 @@ export async function releaseDirectory(
   );
 }
 
-/** The first line of postmaster.pid is the pid, the eighth the state. */
+/** The port of the PostgreSQL that a living server runs in the directory; undefined where there is none, or it is not ready. */
+export function runningPort(data: string): number | undefined {
+  const file = readPidFile(data);
+  const running = file?.isReady(file.pid) ? inspect(file.pid) : undefined;
+  const isServed =
+    running?.command.includes(` -D ${data} `) && running.command.endsWith(` ${startedBy}=${running.parent}`);
+  return isServed ? file?.port : undefined;
+}
+
+/** The first line of postmaster.pid is the pid, the fourth the port, the eighth the state. */
 function readPidFile(data: string) {
   const file = join(data, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
-  return { pid, isReady: (expected: number | undefined) => pid === expected && lines[7]?.trim() === 'ready' };
+  return {
+    pid,
+    port: Number(lines[3]),
+    isReady: (expected: number | undefined) => pid === expected && lines[7]?.trim() === 'ready',
+  };
 }
 
 /** Parent and command line of a process, undefined when there is none. */

@@ -5,7 +5,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Host, own, prepareHost, run } from './embedded-host.ts';
-import { type Postgres, PostgresFailure, releaseDirectory, spawnPostgres } from './embedded-process.ts';
+import {
+  type Postgres,
+  PostgresFailure,
+  releaseDirectory,
+  runningPort,
+  spawnPostgres,
+} from './embedded-process.ts';
 
 export interface EmbeddedOptions {
   /** Folder of the database; made when it does not exist. */
@@ -14,13 +20,18 @@ export interface EmbeddedOptions {
   readonly onNotice?: (notice: string) => void;
   /** Settings of postgresql.conf, such as `{ fsync: 'off' }`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Whether to use the PostgreSQL that another process runs in the folder, where there is one; else that is an error. */
+  readonly join?: boolean;
 }
 
 export interface Embedded {
   readonly connectionString: string;
   /** Where the database really lies: not the folder asked for where PostgreSQL could not enter that. */
   readonly dataDir: string;
-  /** Stops PostgreSQL after rolling back what is open; may be called again. Close all pools first. */
+  /**
+   * Stops PostgreSQL after rolling back what is open; may be called again. Close all pools first. One that another process
+   * started is left running.
+   */
   stop(): Promise<void>;
 }
 
@@ -32,7 +43,7 @@ const retryForMs = 10_000;
  * Starts a PostgreSQL of our own on a free port of 127.0.0.1, open only to who knows the password kept in its folder.
  * Recovers from a server or PostgreSQL that was killed at any moment.
  *
- * @throws when another server uses the folder, or PostgreSQL does not start: with the end of its log.
+ * @throws when another server uses the folder and it is not to be joined, or PostgreSQL does not start: with the end of its log.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   try {
@@ -47,12 +58,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 }
 
 async function start(options: EmbeddedOptions): Promise<Embedded> {
-  const { onNotice = () => {}, settings = {} } = options;
+  const { onNotice = () => {}, settings = {}, join: joins = false } = options;
   const host = await prepareHost(options.dataDir, onNotice);
   const cluster = join(host.dataDir, 'cluster');
   if (!existsSync(cluster)) await createCluster(host, cluster);
   const password = readFileSync(join(cluster, 'password'), 'utf8');
-  const { postgres, port } = await startPostgres(host, join(cluster, 'data'), settings, onNotice);
+  const data = join(cluster, 'data');
+  const running = joins ? runningPort(data) : undefined;
+  const { postgres, port } =
+    running === undefined
+      ? await startPostgres(host, data, settings, onNotice)
+      : { postgres: { stop: async () => {} }, port: running };
   const urlOf = (name: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${name}`;
   try {
     await ensureDatabase(urlOf('postgres'));

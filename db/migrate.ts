@@ -5,9 +5,9 @@ import * as entities from './migrations/0002-entities.ts';
 import * as statements from './migrations/0003-statements.ts';
 import * as seeding from './migrations/0004-seeding.ts';
 import * as nameSearch from './migrations/0005-name-search.ts';
-import * as textSearch from './migrations/0006-text-search.ts';
-import * as statementCounts from './migrations/0007-statement-counts.ts';
-import * as speakerIndexCoversFilters from './migrations/0009-speaker-index-covers-filters.ts';
+import * as draftsAndVerification from './migrations/0006-drafts-and-verification.ts';
+import * as textSearch from './migrations/0007-text-search.ts';
+import * as statementCounts from './migrations/0008-statement-counts.ts';
 
 /** Every file of migrations/, by its name without ending. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,9 +16,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-statements': statements,
   '0004-seeding': seeding,
   '0005-name-search': nameSearch,
-  '0006-text-search': textSearch,
-  '0007-statement-counts': statementCounts,
-  '0009-speaker-index-covers-filters': speakerIndexCoversFilters,
+  '0006-drafts-and-verification': draftsAndVerification,
+  '0007-text-search': textSearch,
+  '0008-statement-counts': statementCounts,
 };
 
 export const createMigrator = <Tables>(db: Kysely<Tables>): Migrator =>

@@ -51,7 +51,7 @@ export function bestRank(statementId: Id, search: unknown): RawBuilder<number> {
 }
 
 /**
- * The statements a search finds: `statement_id`, `rank` if wished, `sort_on`, and in every row `texts`, how many were read in
+ * The statements a search finds: `statement_id`, `rank` if wished, `sort_on`, `state`, and in every row `texts`, how many were read in
  * all. Where only some are to be read, `isComplete` tells whether there were more.
  */
 export function foundStatements(search: unknown, reading: Reading): RawBuilder<unknown> {
@@ -59,9 +59,9 @@ export function foundStatements(search: unknown, reading: Reading): RawBuilder<u
   const limit = reading === 'all, ranked' ? sql`` : sql`limit ${sql.lit(most[reading] + 1)}`;
   const ranked = reading === 'some' ? sql`null::real` : rank(text, search);
   return sql`
-    select statement_id, max(rank) as rank, min(sort_on) as sort_on, sum(count(*)) over () as texts
+    select statement_id, max(rank) as rank, min(sort_on) as sort_on, min(state) as state, sum(count(*)) over () as texts
     from (
-      select searched.statement_id, searched.sort_on, ${ranked} as rank
+      select searched.statement_id, searched.sort_on, searched.state, ${ranked} as rank
       from statement_text as searched where ${matches(text, search)} ${limit}
     ) as found_text
     group by statement_id`;

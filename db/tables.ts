@@ -31,6 +31,8 @@ export type Polarity = 'AFFIRMS' | 'DENIES' | 'DOUBTS';
 
 export type StatementForm = 'DIRECT' | 'MIXED' | 'INDIRECT';
 
+export type StatementState = 'PUBLISHED' | 'DRAFT';
+
 export type TopicKind = 'THEME' | 'EQUIPMENT';
 
 export type TranslationOrigin = 'PUBLISHER' | 'EDITOR' | 'MACHINE';
@@ -53,6 +55,14 @@ export interface AppearanceTable {
   speaker_as_printed: string | null;
   via_id: string | null;
   verification: Generated<Verification>;
+  verified_at: string | null;
+  verified_sha256: string | null;
+}
+
+export interface DraftTable {
+  statement_id: string;
+  confidence: number | null;
+  reasons: Generated<string[]>;
 }
 
 export interface EntityTable {
@@ -145,6 +155,7 @@ export interface MentionTable {
   surface: string | null;
   speaker_id: string;
   sort_on: string;
+  state: Generated<StatementState>;
 }
 
 export interface OrganizationTable {
@@ -209,6 +220,14 @@ export interface SourceTable {
   sha256: string | null;
   code_points: number;
   text: string | null;
+  key: string | null;
+}
+
+export interface SourceVersionTable {
+  source_id: string;
+  sha256: string;
+  code_points: number;
+  seen_at: Generated<string>;
 }
 
 export interface SpanTable {
@@ -241,6 +260,8 @@ export interface StatementTable {
   event_id: string | null;
   polarity: Generated<Polarity>;
   recorded_at: Generated<string>;
+  state: Generated<StatementState>;
+  key: string | null;
 }
 
 export interface StatementTextTable {
@@ -248,6 +269,7 @@ export interface StatementTextTable {
   position: number;
   language: string;
   sort_on: string;
+  state: StatementState;
   words: string;
 }
 
@@ -268,6 +290,7 @@ export interface TranslationTable {
 export interface DB {
   actor: ActorTable;
   appearance: AppearanceTable;
+  draft: DraftTable;
   entity: EntityTable;
   entity_name: EntityNameTable;
   event: EventTable;
@@ -285,6 +308,7 @@ export interface DB {
   role: RoleTable;
   seeding: SeedingTable;
   source: SourceTable;
+  source_version: SourceVersionTable;
   span: SpanTable;
   statement: StatementTable;
   statement_text: StatementTextTable;
@@ -296,6 +320,7 @@ export interface DB {
 export interface ForeignKeys {
   actor: { id: 'entity' };
   appearance: { statement_id: 'statement'; source_id: 'source'; via_id: 'organization' };
+  draft: { statement_id: 'statement' };
   entity_name: { entity_id: 'entity' };
   event: { id: 'entity'; place_id: 'place' };
   event_participant: { event_id: 'event'; entity_id: 'entity' };
@@ -310,6 +335,7 @@ export interface ForeignKeys {
   quantity_claim: { statement_id: 'statement'; subject_id: 'entity' };
   role: { actor_id: 'actor'; organization_id: 'organization' };
   source: { publisher_id: 'organization' };
+  source_version: { source_id: 'source' };
   span: { appearance_id: 'appearance'; source_id: 'source' };
   statement: { speaker_id: 'entity'; event_id: 'event' };
   statement_text: { statement_id: 'statement' };

@@ -60,6 +60,16 @@ export const Appearance = builder.tableObject('Appearance', {
       type: Verification,
       description: 'Whether the spans were found in the text.',
     }),
+    verifiedAt: t.column('verified_at', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When that was last checked; null where it never was.',
+    }),
+    verifiedSha256: t.column('verified_sha256', {
+      nullable: true,
+      description:
+        'SHA-256, in UTF-8 and hexadecimal, of the text it was checked in. Another one than the source has: the source has changed.',
+    }),
   }),
 });
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
 import { Exercise } from './exercise.ts';
@@ -37,6 +38,9 @@ builder.tableField(Statement, 'quantities', (t) =>
 builder.tableField(Exercise, 'quantities', (t) =>
   t.many(QuantityClaim, {
     to: 'subject_id',
+    where: ({ row }) => sql`exists (
+      select from statement as claiming
+      where claiming.id = ${row('quantity_claim.statement_id')} and claiming.state = 'PUBLISHED')`,
     orderBy: (row) => [
       { by: row('quantity_claim.statement_id'), direction: 'asc' },
       { by: row('quantity_claim.position'), direction: 'asc' },

@@ -5,7 +5,7 @@ import { DateRange, touches } from './dates.ts';
 import { anyKind, countOf, entitiesIn, isOneOf, speakerKinds } from './entity-ref.ts';
 import { tooComplex } from './errors.ts';
 import type { Param, Row, Scope, Symbolic } from './plan/index.ts';
-import { Statement, StatementForm } from './statement.ts';
+import { Statement, StatementForm, StatementState } from './statement.ts';
 import { isFound, waysToFound } from './statement-search.ts';
 
 const DEEPEST = 200;
@@ -22,6 +22,7 @@ interface Shape {
   event?: string[] | null | undefined;
   publisher?: string[] | null | undefined;
   text?: string | null | undefined;
+  state?: (typeof StatementState.$inferType)[] | null | undefined;
   and?: Shape[] | null | undefined;
   or?: Shape[] | null | undefined;
   not?: Shape | null | undefined;
@@ -64,6 +65,11 @@ in a body below it (a ministry of a state), or in one of its members while it wa
 One text, the words or a translation, has all that is wanted, compared by the stems of its own language; accents, case and
 kinds of quotation marks do not count. \`-not\` leaves out every statement that has the word in any of its texts.`,
     }),
+    state: t.field({
+      type: [StatementState],
+      description:
+        'In any of these states. Where no part of a filter says so, only published statements are listed.',
+    }),
     and: t.field({ type: [StatementFilter], description: 'Meets every one of these as well.' }),
     or: t.field({ type: [StatementFilter], description: 'Meets at least one of these as well.' }),
     not: t.field({ type: StatementFilter, description: 'Does not meet this.' }),
@@ -75,7 +81,11 @@ type StatementRow = Row<typeof builder.$inferSchemaTypes, 'statement'>;
 /** The filter of every connection of statements. */
 export const statementFilter = builder.tableFilter(Statement, {
   input: StatementFilter,
-  where: (filter, { row, scope }) => condition(filter, row, scope, 1),
+  always: true,
+  where: (filter, { row, scope }) => {
+    const asked = condition(filter, row, scope, 1);
+    return asksForState(filter) ? asked : sql`${row('statement.state')} = 'PUBLISHED' and ${asked}`;
+  },
   // One entity: walk its mentions, which carry speaker and date, in the order of the list.
   drive: ({ about, explicitly, aboutAll, ...rest }, scope) => {
     if (!about || scope.choose(countOf(about)) !== 'one') return undefined;
@@ -99,6 +109,7 @@ export const mentioning = {
     'statement.id': 'statement_id',
     'statement.speaker_id': 'speaker_id',
     'statement.sort_on': 'sort_on',
+    'statement.state': 'state',
   },
 } as const;
 
@@ -109,7 +120,8 @@ function condition(
   depth: number,
 ): RawBuilder<unknown> {
   if (depth > DEEPEST) throw tooComplex(`The filter is nested more than ${DEEPEST} deep: nest it less.`);
-  const { by, byOfficialsOf, about, aboutAll, explicitly, form, language, saidOn, event, publisher } = filter;
+  const { by, byOfficialsOf, about, aboutAll, explicitly, form, language, saidOn, event, publisher, state } =
+    filter;
   const all: RawBuilder<unknown>[] = [];
   const mentions = (is?: RawBuilder<unknown>) => sql`exists (
     select from mention as said_about where ${sql.join(
@@ -137,11 +149,30 @@ function condition(
         and ${isOneOf(sql.ref('printed_in.publisher_id'), scope, publisher, ['ORGANIZATION'])})`);
   }
   if (filter.text) all.push(isFound(filter.text, row, scope));
+  if (state) all.push(isIn(state, row, scope));
   for (const each of filter.and ?? []) all.push(condition(each, row, scope, depth + 1));
   if (filter.or) all.push(any(filter.or.map((each) => condition(each, row, scope, depth + 1))));
   // What is unknown of a statement (its date, its event) does not meet a filter, so its negation does.
   if (filter.not) all.push(sql`(${condition(filter.not, row, scope, depth + 1)}) is not true`);
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
+}
+
+/** Whether any part of a filter, however deep, says which states it means. */
+function asksForState(filter: Symbolic<Shape>): boolean {
+  const { state, and, or, not } = filter;
+  return Boolean(state) || [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])].some(asksForState);
+}
+
+/** The states stand in the text of the statement: indexes that hold one of them serve no parameter. */
+function isIn(
+  states: Param<(typeof StatementState.$inferType)[]>,
+  row: StatementRow,
+  scope: Scope,
+): RawBuilder<unknown> {
+  const wanted = scope.choose(states.map((each) => [...new Set(each)].sort().join()));
+  if (wanted === '') return sql`false`;
+  const literals = wanted.split(',').map((each) => sql.lit(each));
+  return sql`${row('statement.state')} in (${sql.join(literals)})`;
 }
 
 function any(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

@@ -97,7 +97,11 @@ export function waysToFound(filter: SearchFilter, { scope, order, ties }: WayInp
   const found = scope.lookupName(`found ${reading} ${wanted.id}`, () => ({
     query: foundStatements(wanted, reading),
   }));
-  const copies = { 'statement.id': 'statement_id', 'statement.sort_on': 'sort_on' };
+  const copies = {
+    'statement.id': 'statement_id',
+    'statement.sort_on': 'sort_on',
+    'statement.state': 'state',
+  };
   const direct = {
     join: { table: found, to: 'statement_id', copies },
     where: (row: (path: string) => RawBuilder<unknown>) => isLeft(text, row as StatementRow, scope),

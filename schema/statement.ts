@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type {
   Polarity as DatabasePolarity,
   StatementForm as DatabaseStatementForm,
+  StatementState as DatabaseStatementState,
   TranslationOrigin as DatabaseTranslationOrigin,
 } from '../db/tables.ts';
 import { Role } from './actor.ts';
@@ -18,6 +19,15 @@ export const StatementForm = databaseEnum<DatabaseStatementForm>(
     DIRECT: "The speaker's own words in quotation marks.",
     MIXED: 'Reported speech with quoted fragments.',
     INDIRECT: 'Reported speech only.',
+  },
+);
+
+export const StatementState = databaseEnum<DatabaseStatementState>(
+  'StatementState',
+  'Whether a statement has passed a person.',
+  {
+    PUBLISHED: 'Part of the archive. All lists and counts are of these unless they are asked for others.',
+    DRAFT: 'Waits for a person to check it. Shown only where a filter asks for drafts.',
   },
 );
 
@@ -61,11 +71,29 @@ export const Mention = builder.tableObject('Mention', {
   }),
 });
 
+export const Draft = builder.tableObject('Draft', {
+  table: 'draft',
+  key: 'statement_id',
+  description: 'What is known about a draft besides its statement.',
+  fields: (t) => ({
+    confidence: t.column('confidence', {
+      type: 'Float',
+      nullable: true,
+      description: 'How sure whoever proposed it is, from 0 to 1; null where nobody said.',
+    }),
+    reasons: t.column('reasons', {
+      type: ['String'],
+      description: 'Why it waits, or what speaks for it, in words for the person who checks it.',
+    }),
+  }),
+});
+
 export const Statement = builder.tableObject('Statement', {
   table: 'statement',
   // statement_by_speaker
-  indexes: [{ on: ['speaker_id', 'sort_on', 'id'], include: ['language', 'form'] }],
+  indexes: [{ on: ['speaker_id', 'state', 'sort_on', 'id'], include: ['language', 'form'] }],
   interfaces: [Node],
+  findable: { column: 'state', value: 'PUBLISHED' },
   description:
     'Something said once. How each outlet printed it is an `Appearance` (schema.org Quotation or Claim).',
   fields: (t) => ({
@@ -145,6 +173,15 @@ export const Statement = builder.tableObject('Statement', {
       through: { table: 'mention', from: 'statement_id', to: 'entity_id' },
       orderBy: (row) => [{ by: row('mention.position'), direction: 'asc' }],
       description: 'What the statement is about: the entities of `mentions`, once each.',
+    }),
+    state: t.column('state', {
+      type: StatementState,
+      description: 'PUBLISHED, unless the filter asked for drafts.',
+    }),
+    draft: t.one(Draft, {
+      nullable: true,
+      where: ({ row, parent }) => sql`${row('draft.statement_id')} = ${parent('statement.id')}`,
+      description: 'Of a draft: how sure its proposal is. Null for a published statement.',
     }),
     recordedAt: t.column('recorded_at', { type: 'DateTime', description: 'When this archive recorded it.' }),
   }),

@@ -46,6 +46,8 @@ export type StatementFilter = {
   publisher?: Array<string> | null | undefined;
   /** Said, or possibly said, in this range. */
   saidOn?: DateRange | null | undefined;
+  /** In any of these states. Where no part of a filter says so, only published statements are listed. */
+  state?: Array<StatementState> | null | undefined;
   /**
    * Full-text search over words and translations, web-search syntax: `"exact phrase"`, `or`, `-not`; at most 500 characters.
    * One text, the words or a translation, has all that is wanted, compared by the stems of its own language; accents, case and
@@ -62,6 +64,13 @@ export type StatementForm =
   | 'INDIRECT'
   /** Reported speech with quoted fragments. */
   | 'MIXED';
+
+/** Whether a statement has passed a person. */
+export type StatementState =
+  /** Waits for a person to check it. Shown only where a filter asks for drafts. */
+  | 'DRAFT'
+  /** Part of the archive. All lists and counts are of these unless they are asked for others. */
+  | 'PUBLISHED';
 
 export type QuotesQueryVariables = Exact<{
   filter: StatementFilter;

@@ -9,7 +9,7 @@ import type { Arguments, PathReader, PlanOf, TypeTable, Way } from './plan-types
 import { relationInput, toParent, where } from './relation.ts';
 import type { Scope } from './scope.ts';
 import { type Later, type Source, TableSource } from './source.ts';
-import { driveOf, joinedTo, waysOf } from './ways.ts';
+import { driveOf, filterOf, joinedTo, waysOf } from './ways.ts';
 import { setObject, WholeSet } from './whole-set.ts';
 
 /** The filtered list that a connection pages through; every use of it in the SQL has aliases of its own. */
@@ -113,7 +113,7 @@ function list(
   const { scope } = compilation;
   const table = tableOf(compilation.typeOf(plan.target));
   const drive = driveOf(plan, args, scope);
-  const filter = way?.rest ?? drive?.rest ?? args.filter ?? undefined;
+  const filter = way?.rest ?? drive?.rest ?? filterOf(plan, args);
   const edge = plan.through ?? drive?.through;
   const through = edge ?? way?.join;
   const lead = through || plan.to ? undefined : orderedByBase(table, plan, args, scope);

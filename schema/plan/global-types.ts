@@ -77,6 +77,8 @@ declare global {
       tableObject<Own extends keyof Types['Tables'] & string, Base extends string = never>(
         name: string,
         options: TypeOptions<Types, Own> & {
+          /** The value of a column that rows need for `node` and `nodes` to find them. */
+          findable?: { column: ColumnName<Types, Own>; value: string };
           /** An interface whose table this one extends by primary key. */
           extends?: TableInterfaceRef<Types, Base>;
           /** Indexes that hold columns beside those they order by. */
@@ -146,6 +148,8 @@ declare global {
             filter: Symbolic<InputShapeFromTypeParam<Types, Input, true>>,
             hook: { row: Row<Types, Target['$all']>; scope: Scope },
           ) => RawBuilder<unknown> | undefined;
+          /** Whether `where` is asked even where the client gives no filter: as if it gave an empty one. */
+          always?: boolean;
           /** An edge table to walk instead of the type's own table, where the filter allows it. */
           drive?: (
             filter: Symbolic<InputShapeFromTypeParam<Types, Input, true>>,

@@ -54,7 +54,9 @@ function byKey(
 ) {
   const row = TableSource.root(compilation.scope, tableOf(type));
   const object = rowText(compilation.object(compilation, type, selected.nodes, row));
-  return sql`(select ${object} from ${row.frame.toSql()} where ${row.key} = ${key})`;
+  const { table, findable } = tableOf(type);
+  const found = findable && sql` and ${row.ref(`${table}.${findable.column}`)} = ${sql.lit(findable.value)}`;
+  return sql`(select ${object} from ${row.frame.toSql()} where ${row.key} = ${key}${found ?? sql``})`;
 }
 
 function nodeType(compilation: Compilation, selected: SelectedField, name: string): GraphQLObjectType {

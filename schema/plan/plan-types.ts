@@ -14,6 +14,8 @@ export interface TypeTable {
       }
     | undefined;
   readonly indexes?: readonly CoveringIndex[] | undefined;
+  /** Rows that can be found by id alone, where that is not all of them. */
+  readonly findable?: { readonly column: string; readonly value: string } | undefined;
   /** For an interface: the column that tells the concrete type, and the type for each of its values. */
   readonly discriminator?:
     | { readonly column: string; readonly types: Readonly<Record<string, string>> }
@@ -126,6 +128,8 @@ export interface ConnectionFilter {
   ) => RawBuilder<unknown> | undefined;
   readonly drive?: ((filter: unknown, scope: Scope) => Drive | undefined) | undefined;
   readonly ways?: ((filter: unknown, input: WayInput) => readonly Way[] | undefined) | undefined;
+  /** Whether `where` is asked even where the client gives no filter: as if it gave an empty one. */
+  readonly always?: boolean | undefined;
 }
 
 /** An object of an edge, made of the row and the connection's filter. Kept in the field's `extensions.edge`. */

@@ -10,9 +10,9 @@ const proto = SchemaBuilder.prototype as PothosSchemaTypes.SchemaBuilder<SchemaT
 
 proto.tableObject = function tableObject(
   name,
-  { table, key = 'id', extends: base, indexes, fields, ...options },
+  { table, key = 'id', extends: base, indexes, findable, fields, ...options },
 ) {
-  const own: TypeTable = { table, key, base: base && baseOf(base.table, name), indexes };
+  const own: TypeTable = { table, key, findable, base: base && baseOf(base.table, name), indexes };
   const ref = new TableRef<SchemaTypes, never, never>(name, own);
   this.objectType(ref, {
     ...options,

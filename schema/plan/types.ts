@@ -151,6 +151,7 @@ export interface TableFilter<Types extends SchemaTypes, All extends string> {
     | ((filter: unknown, scope: Scope) => import('./plan-types.ts').Drive | undefined)
     | undefined;
   readonly ways?: ConnectionFilter['ways'];
+  readonly always?: boolean;
 }
 
 export type Direction = 'ASC' | 'DESC';

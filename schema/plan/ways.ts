@@ -4,9 +4,14 @@ import type { Arguments, Drive, PlanOf, Through, Way } from './plan-types.ts';
 import type { Scope } from './scope.ts';
 import type { Source } from './source.ts';
 
+/** The filter that holds, if any. */
+export function filterOf(plan: PlanOf<'connection'>, args: Arguments): unknown {
+  return args.filter ?? (plan.filter?.always ? {} : undefined);
+}
+
 /** The edge table that a filter leads to where the connection has none of its own. */
 export function driveOf(plan: PlanOf<'connection'>, args: Arguments, scope: Scope): Drive | undefined {
-  const filter = args.filter ?? undefined;
+  const filter = filterOf(plan, args);
   return plan.through || filter === undefined ? undefined : plan.filter?.drive?.(filter, scope);
 }
 
@@ -18,7 +23,7 @@ export function waysOf(
   parent: Source | undefined,
 ): readonly (Way | undefined)[] {
   const drive = driveOf(plan, args, scope);
-  const filter = drive?.rest ?? args.filter ?? undefined;
+  const filter = drive?.rest ?? filterOf(plan, args);
   if (filter === undefined || !plan.filter?.ways) return [undefined];
   const order = plan.order(args, () => sql``, { filter: args.filter, scope }).name;
   const ties = [parent, drive, plan.where].filter((each) => each).length;

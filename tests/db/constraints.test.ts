@@ -178,17 +178,17 @@ const refused: [string, string, RawBuilder<unknown>][] = [
   ],
   [
     'a mention with a speaker who is not the speaker',
-    'mention_statement_id_speaker_id_sort_on_fkey',
+    'mention_statement_id_speaker_id_sort_on_state_fkey',
     sql`update mention set speaker_id = ${ids.state}`,
   ],
   [
     'a mention with a date that is not the date of the statement',
-    'mention_statement_id_speaker_id_sort_on_fkey',
+    'mention_statement_id_speaker_id_sort_on_state_fkey',
     sql`update mention set sort_on = '2022-02-02'`,
   ],
   [
     'the same entity mentioned twice',
-    'mention_statement_id_entity_id_key',
+    'mention_entity_id_statement_id_key',
     sql`insert into mention values (${ids.statement}, 1, ${ids.alliance}, false, null, ${ids.speaker}, '2022-02-01')`,
   ],
   ['a lowest number above the value', 'quantity_claim_low_is_lowest', addQuantity(5, 6, null)],

@@ -110,6 +110,8 @@ export class Arguments {
     // The order by relevance is a mistake wherever nothing is searched for.
     if (type.name === 'StatementOrderField' && chance(this.#searches ? 0.2 : 0.8))
       return pick(['SAID_ON', 'RECORDED_AT']);
+    // Published is what statements are anyway.
+    if (type.name === 'StatementState' && chance(0.7)) return 'DRAFT';
     if (isEnumType(type)) return pick(type.getValues()).name;
     return this.#leaf(place, type as GraphQLLeafType);
   }
@@ -127,7 +129,10 @@ export class Arguments {
     const share = type.name.endsWith('Order') ? 0.7 : 1.6 / fields.length;
     const given = fields.filter(({ name, type: of, defaultValue }) => {
       if (depth >= 4 && ['and', 'or', 'not'].includes(name)) return false;
-      return (isNonNullType(of) && defaultValue === undefined) || chance(name === 'text' ? 0.25 : share);
+      return (
+        (isNonNullType(of) && defaultValue === undefined) ||
+        chance(name === 'text' ? 0.25 : name === 'state' ? 0.4 : share)
+      );
     });
     return Object.fromEntries(
       given.map(({ name: field, type: of, defaultValue }) => [

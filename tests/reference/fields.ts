@@ -1,4 +1,5 @@
 import type { ConnectionArgs } from './connections.ts';
+import { isPublished } from './filters.ts';
 import { exercises, type Listed, statements } from './lists.ts';
 import { holds, periodOf, runningAt, saidDuring } from './periods.ts';
 import type { Row, Rows } from './rows.ts';
@@ -150,7 +151,11 @@ export const exercise: Fields<Shown<Row<'exercise'>>> = {
     shown(
       'QuantityClaim',
       rows.quantity_claim
-        .filter(({ subject_id }) => subject_id === own.id)
+        .filter(
+          ({ subject_id, statement_id }) =>
+            subject_id === own.id &&
+            rows.statement.some((each) => each.id === statement_id && isPublished(each)),
+        )
         .sort((a, b) =>
           a.statement_id === b.statement_id ? byPosition(a, b) : a.statement_id < b.statement_id ? -1 : 1,
         ),
@@ -203,6 +208,11 @@ export const statement: Fields<Shown<Row<'statement'>>> = {
   quotedFragments: ({ own }) => own.quoted_fragments,
   saidOn: ({ own }) => own.said_on,
   polarity: ({ own }) => own.polarity,
+  state: ({ own }) => own.state,
+  draft: ({ own }, _, rows) => {
+    const draft = rows.draft.find(({ statement_id }) => statement_id === own.id);
+    return draft ? show('Draft', draft) : null;
+  },
   recordedAt: ({ own }) => own.recorded_at,
   speaker: ({ own }, _, rows) => entityShown(rows, own.speaker_id),
   event: ({ own }, _, rows) => entityShown(rows, own.event_id),
@@ -250,6 +260,8 @@ export const appearance: Fields<Shown<Row<'appearance'>>> = {
   speakerAsPrinted: ({ own }) => own.speaker_as_printed,
   via: ({ own }, _, rows) => entityShown(rows, own.via_id),
   verification: ({ own }) => own.verification,
+  verifiedAt: ({ own }) => own.verified_at,
+  verifiedSha256: ({ own }) => own.verified_sha256,
   spans: ({ own }, _, rows) =>
     shown('Span', rows.span.filter(({ appearance_id }) => appearance_id === own.id).sort(byPosition)),
 };

@@ -22,6 +22,7 @@ export interface StatementFilter {
   readonly event?: Refs;
   readonly publisher?: Refs;
   readonly text?: string | null;
+  readonly state?: readonly string[] | null;
   readonly and?: readonly StatementFilter[] | null;
   readonly or?: readonly StatementFilter[] | null;
   readonly not?: StatementFilter | null;
@@ -33,11 +34,24 @@ const all =
   (item) =>
     tests.every((test) => test(item));
 
+/** Where no part of the filter says which states it means, drafts do not meet it. */
 export function statementTest(
   rows: Rows,
   filter: StatementFilter,
   mistakes: Mistakes,
 ): Test<Row<'statement'>> {
+  const meets = partTest(rows, filter, mistakes);
+  return namesState(filter) ? meets : (statement) => isPublished(statement) && meets(statement);
+}
+
+export const isPublished = ({ state }: Row<'statement'>): boolean => state === 'PUBLISHED';
+
+function namesState({ state, and, or, not }: StatementFilter): boolean {
+  return Boolean(state) || [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])].some(namesState);
+}
+
+function partTest(rows: Rows, filter: StatementFilter, mistakes: Mistakes): Test<Row<'statement'>> {
+  const { state } = filter;
   const { by, byOfficialsOf, about, aboutAll, form, language, saidOn, event, publisher } = filter;
   const ids = (refs: readonly string[], kinds: readonly EntityKind[]) =>
     exactlyOneEach(rows, refs, kinds, mistakes);
@@ -95,13 +109,14 @@ export function statementTest(
     const unwanted = ids(meaning?.unwanted.map((phrase) => [phrase]) ?? []);
     tests.push(({ id }) => (!wanted || wanted.has(id)) && !unwanted.has(id));
   }
-  for (const each of filter.and ?? []) tests.push(statementTest(rows, each, mistakes));
+  if (state) tests.push((statement) => state.includes(statement.state));
+  for (const each of filter.and ?? []) tests.push(partTest(rows, each, mistakes));
   if (filter.or) {
-    const any = filter.or.map((each) => statementTest(rows, each, mistakes));
+    const any = filter.or.map((each) => partTest(rows, each, mistakes));
     tests.push((statement) => any.some((test) => test(statement)));
   }
   if (filter.not) {
-    const meets = statementTest(rows, filter.not, mistakes);
+    const meets = partTest(rows, filter.not, mistakes);
     tests.push((statement) => !meets(statement));
   }
   return all(tests);

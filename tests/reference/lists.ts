@@ -3,6 +3,7 @@ import {
   actorTest,
   eventTest,
   exerciseTest,
+  isPublished,
   type ListFilter,
   organizationTest,
   sourceTest,
@@ -86,7 +87,7 @@ function highlight(
 function speakerOrder(rows: Rows, args: ConnectionArgs): Order<{ readonly id: string }> {
   const name = ({ id }: { id: string }) => rows.byName.get(id) ?? 0;
   const count = ({ id }: { id: string }) =>
-    rows.statement.filter(({ speaker_id }) => speaker_id === id).length;
+    rows.statement.filter((statement) => statement.speaker_id === id && isPublished(statement)).length;
   return orderOf(args, { name: 'NAME', direction: 'ASC', key: name }, { NAME: name, STATEMENT_COUNT: count });
 }
 

@@ -53,6 +53,7 @@ const byType: Readonly<Record<string, fields.Fields>> = {
   Mention: small.mention,
   Span: small.span,
   QuantityClaim: small.quantityClaim,
+  Draft: small.draft,
   PageInfo: small.pageInfo,
   StatementFacets: facets.facets,
   EntityCount: facets.entityCount,

@@ -6,7 +6,10 @@ export type Row<Table extends keyof DB> = Selectable<DB[Table]>;
 
 /** All rows of the archive that the schema shows, as they are. */
 export type Rows = {
-  readonly [Table in Exclude<keyof DB, 'seeding' | 'statement_text'>]: readonly Row<Table>[];
+  readonly [Table in Exclude<
+    keyof DB,
+    'seeding' | 'statement_text' | 'source_version'
+  >]: readonly Row<Table>[];
 } & {
   /** Ids of entities in the order of their names: which letter comes first is for PostgreSQL's collation to say. */
   readonly byName: ReadonlyMap<string, number>;
@@ -23,6 +26,7 @@ export async function loadRows(db: Kysely<DB>): Promise<Rows> {
   return {
     actor: await all('actor'),
     appearance: await all('appearance'),
+    draft: await all('draft'),
     entity: await all('entity'),
     entity_name: await all('entity_name'),
     event: await all('event'),

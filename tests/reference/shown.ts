@@ -33,7 +33,8 @@ export const entitiesShown = (rows: Rows, ids: readonly string[]): (Shown | null
 export function nodeShown(rows: Rows, type: string, key: string): Shown | null {
   if (type === 'Statement' || type === 'Source') {
     const table: readonly { readonly id: string }[] = type === 'Statement' ? rows.statement : rows.source;
-    const own = table.find(({ id }) => id === key);
+    const hidden = rows.statement.some(({ id, state }) => id === key && state === 'DRAFT');
+    const own = hidden ? undefined : table.find(({ id }) => id === key);
     return own ? show(type, own) : null;
   }
   const shown = entityShown(rows, key);

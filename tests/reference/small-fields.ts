@@ -51,6 +51,11 @@ export const translation: Fields<Shown<Row<'translation'>>> = {
   origin: ({ own }) => own.origin,
 };
 
+export const draft: Fields<Shown<Row<'draft'>>> = {
+  confidence: ({ own }) => own.confidence,
+  reasons: ({ own }) => own.reasons,
+};
+
 export const mention: Fields<Shown<Row<'mention'>>> = {
   entity: ({ own }, _, rows) => entityShown(rows, own.entity_id),
   explicit: ({ own }) => own.explicit,

@@ -107,12 +107,13 @@ export async function up(db: Kysely<never>): Promise<void> {
       position integer not null,
       language language_tag not null,
       sort_on date not null,
+      state statement_state not null,
       words tsvector not null,
       primary key (statement_id, position)
     );
     comment on table statement_text is 'The texts of statements as full-text search sees them. Triggers on statement and translation write it; nobody else does.';
     comment on column statement_text.position is '0: the words as recorded; a translation has its own position and one.';
-    comment on column statement_text.sort_on is 'The statement''s: hits are ordered without reading statements.';
+    comment on column statement_text.sort_on is 'The statement''s, as is state: hits are ordered, and drafts left out, without reading statements.';
     create index statement_text_by_words on statement_text using gin (words);
     comment on index statement_text_by_words is 'statements(filter: {text})';
   `.execute(db);
@@ -120,10 +121,10 @@ export async function up(db: Kysely<never>): Promise<void> {
   await headlines(db);
 
   await sql`
-    insert into statement_text (statement_id, position, language, sort_on, words)
-    select id, 0, language, sort_on, words_of(language, text) from statement
+    insert into statement_text (statement_id, position, language, sort_on, state, words)
+    select id, 0, language, sort_on, state, words_of(language, text) from statement
     union all
-    select translation.statement_id, translation.position + 1, translation.language, statement.sort_on,
+    select translation.statement_id, translation.position + 1, translation.language, statement.sort_on, statement.state,
       words_of(translation.language, translation.text)
     from translation join statement on statement.id = translation.statement_id`.execute(db);
 }
@@ -132,8 +133,8 @@ async function keptByTriggers(db: Kysely<never>): Promise<void> {
   await sql`
     create function statement_text_of_new_statements() returns trigger language plpgsql as $$
     begin
-      insert into statement_text (statement_id, position, language, sort_on, words)
-        select id, 0, language, sort_on, words_of(language, text) from changed;
+      insert into statement_text (statement_id, position, language, sort_on, state, words)
+        select id, 0, language, sort_on, state, words_of(language, text) from changed;
       return null;
     end $$;
     create trigger statement_text_inserted after insert on statement
@@ -141,8 +142,9 @@ async function keptByTriggers(db: Kysely<never>): Promise<void> {
 
     create function statement_text_of_changed_statements() returns trigger language plpgsql as $$
     begin
-      update statement_text set sort_on = changed.sort_on from changed
-        where statement_text.statement_id = changed.id and statement_text.sort_on <> changed.sort_on;
+      update statement_text set (sort_on, state) = row (changed.sort_on, changed.state) from changed
+        where statement_text.statement_id = changed.id
+          and (statement_text.sort_on, statement_text.state) <> (changed.sort_on, changed.state);
       update statement_text set language = changed.language, words = words_of(changed.language, changed.text)
         from changed left join before on before.id = changed.id
         where statement_text.statement_id = changed.id and statement_text.position = 0
@@ -154,8 +156,8 @@ async function keptByTriggers(db: Kysely<never>): Promise<void> {
 
     create function statement_text_of_new_translations() returns trigger language plpgsql as $$
     begin
-      insert into statement_text (statement_id, position, language, sort_on, words)
-        select changed.statement_id, changed.position + 1, changed.language, statement.sort_on,
+      insert into statement_text (statement_id, position, language, sort_on, state, words)
+        select changed.statement_id, changed.position + 1, changed.language, statement.sort_on, statement.state,
           words_of(changed.language, changed.text)
         from changed join statement on statement.id = changed.statement_id;
       return null;
@@ -167,12 +169,12 @@ async function keptByTriggers(db: Kysely<never>): Promise<void> {
     begin
       delete from statement_text using before
         where statement_text.statement_id = before.statement_id and statement_text.position = before.position + 1;
-      insert into statement_text (statement_id, position, language, sort_on, words)
-        select changed.statement_id, changed.position + 1, changed.language, statement.sort_on,
+      insert into statement_text (statement_id, position, language, sort_on, state, words)
+        select changed.statement_id, changed.position + 1, changed.language, statement.sort_on, statement.state,
           words_of(changed.language, changed.text)
         from changed join statement on statement.id = changed.statement_id
         on conflict (statement_id, position) do update
-          set (language, sort_on, words) = row (excluded.language, excluded.sort_on, excluded.words);
+          set (language, sort_on, state, words) = row (excluded.language, excluded.sort_on, excluded.state, excluded.words);
       return null;
     end $$;
     create trigger statement_text_updated after update on translation

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * How many statements each speaker made, kept beside the speaker: counting them anew would read every statement for one
+ * How many published statements each speaker made, kept beside the speaker: counting them anew would read every statement for one
  * page of speakers. A statement cannot be there before the entity that said it, so a count that begins at nothing and
  * follows every change is true; triggers see bulk loads, COPY and TRUNCATE as well.
  */
@@ -9,7 +9,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   await sql`
     alter table entity add column statement_count integer not null default 0
       constraint entity_statement_count_is_not_negative check (statement_count >= 0);
-    comment on column entity.statement_count is 'Number of statements it made. Written by the triggers of statement only.';
+    comment on column entity.statement_count is 'Number of published statements it made. Written by the triggers of statement only.';
 
     -- Speakers are locked in the order of their ids: two loads that speak of the same ones wait, and do not deadlock.
     create function count_statements() returns trigger language plpgsql as $$
@@ -20,15 +20,18 @@ export async function up(db: Kysely<never>): Promise<void> {
       case tg_op
         when 'INSERT' then
           select array_agg(speaker_id), array_agg(change) into speakers, changes
-            from (select speaker_id, count(*) as change from added group by speaker_id) counted;
+            from (select speaker_id, count(*) as change from added where state = 'PUBLISHED' group by speaker_id) counted;
         when 'DELETE' then
           select array_agg(speaker_id), array_agg(change) into speakers, changes
-            from (select speaker_id, -count(*) as change from removed group by speaker_id) counted;
+            from (select speaker_id, -count(*) as change from removed where state = 'PUBLISHED' group by speaker_id) counted;
         when 'UPDATE' then
           select array_agg(speaker_id), array_agg(change) into speakers, changes
             from (
               select speaker_id, sum(change) as change
-                from (select speaker_id, 1 as change from added union all select speaker_id, -1 from removed) moved
+                from (
+                  select speaker_id, 1 as change from added where state = 'PUBLISHED'
+                  union all select speaker_id, -1 from removed where state = 'PUBLISHED'
+                ) moved
                 group by speaker_id having sum(change) <> 0
             ) counted;
         else
@@ -52,7 +55,7 @@ export async function up(db: Kysely<never>): Promise<void> {
 
     -- The triggers keep writers out until this is committed.
     update entity set statement_count = counted.number
-      from (select speaker_id, count(*) as number from statement group by speaker_id) counted
+      from (select speaker_id, count(*) as number from statement where state = 'PUBLISHED' group by speaker_id) counted
       where entity.id = counted.speaker_id;
     create index entity_by_statement_count on entity (kind, statement_count, id)
       where kind in ('ACTOR', 'ORGANIZATION');

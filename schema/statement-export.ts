@@ -1,0 +1,97 @@
+import type { Kysely } from 'kysely';
+import { readerOf } from '../db/reader.ts';
+import type { DB } from '../db/tables.ts';
+import { schema } from './index.ts';
+import { type RowKeys, Selection } from './plan/index.ts';
+import { Statement } from './statement.ts';
+import { statementFilter } from './statement-filter.ts';
+
+/** What an exported statement has: fields of the API, under their names. */
+const fields = `fragment Export on Statement {
+  id form text language quotedFragments
+  translations { language text origin }
+  speaker { id slug name wikidataId }
+  capacity { title organization { slug name } }
+  saidOn
+  event { slug name }
+  polarity
+  mentions { entity { id slug name wikidataId } explicit surface }
+  quantities { subject { slug name } unit value low high asPrinted }
+  appearances {
+    source { id title url publishedOn language sha256 publisher { slug name wikidataId } }
+    attribution speakerAsPrinted via { slug name }
+    verification verifiedAt verifiedSha256
+    spans { start end exact prefix suffix }
+  }
+  recordedAt state draft { confidence reasons }
+}`;
+
+/** Statements read with one question to the database. */
+const STRETCH = 500;
+
+/** The statements that meet a filter, earliest first, in stretches; nothing is open between two of them. */
+export class StatementExport {
+  readonly #selection: Selection;
+
+  private constructor(selection: Selection) {
+    this.#selection = selection;
+  }
+
+  /**
+   * `filter` is a StatementFilter as a client would send it.
+   *
+   * @throws GraphQLError with the code and suggestions that `statements(filter:)` would answer with.
+   */
+  static async of(db: Kysely<DB>, filter: unknown): Promise<StatementExport> {
+    const selection = new Selection(
+      { db, read: readerOf(db) },
+      {
+        schema,
+        type: 'Statement',
+        table: Statement.table,
+        input: 'StatementFilter',
+        filter: statementFilter as never,
+        keys: (row) => [row('statement.sort_on')],
+      },
+      filter ?? {},
+    );
+    await selection.check({ db });
+    return new StatementExport(selection);
+  }
+
+  async count(): Promise<number> {
+    return await this.#selection.count();
+  }
+
+  /** Ids in stretches, as in the database. */
+  async *ids(): AsyncGenerator<string[]> {
+    for await (const keys of this.#stretches()) yield keys.map((each) => String(each.at(-1)));
+  }
+
+  /**
+   * Statements as JSON, in stretches. `atOnce` stretches are read at the same time, each on a connection of its own; more
+   * are not read before these were taken.
+   */
+  async *lines(atOnce = 1): AsyncGenerator<string[]> {
+    const open: Promise<string[]>[] = [];
+    for await (const keys of this.#stretches()) {
+      const texts = this.#selection.texts(fields, keys);
+      // Awaited in its turn, or never, where one before it fails.
+      texts.catch(() => {});
+      open.push(texts);
+      const first = open.length >= atOnce ? open.shift() : undefined;
+      if (first) yield await first;
+    }
+    for (const texts of open) yield await texts;
+  }
+
+  async *#stretches(): AsyncGenerator<RowKeys[]> {
+    let last: RowKeys | undefined;
+    for (;;) {
+      const keys = await this.#selection.after(last, STRETCH);
+      if (keys.length > 0) yield keys;
+      if (keys.length < STRETCH) return;
+      last = keys.at(-1);
+    }
+  }
+}
