@@ -50,12 +50,18 @@ export const entityLists = Object.keys(entityKinds) as EntityList[];
 
 /** A whole file, for editors: each list is optional and may stand in any file. */
 export const bundleFile = z
-  .strictObject(
-    Object.fromEntries(
+  .strictObject({
+    ...Object.fromEntries(
       Object.entries(records).map(([name, record]) => [name, z.array<z.ZodType>(record).nullish()]),
     ),
-  )
+    count: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('How many records the whole file has, in its last line, so that one cut short is noticed.'),
+  })
   .meta({
     title: 'On Record bundle',
-    description: 'Records refer to each other by slug or key, across files and in any order.',
+    description:
+      'Records refer to each other by slug or key, across files and in any order. In NDJSON every line is a bundle.',
   });

@@ -1,12 +1,13 @@
 import { foldName } from '../db/names.ts';
 import { type Bundle, type BundleRecord, type Entity, entityLists } from './bundle.ts';
 import { displayName } from './derive.ts';
+import type { Known } from './known.ts';
 import type { Path } from './problem.ts';
 import { type Reporter, refuseRepeated } from './reporter.ts';
 import { firstDay, lastDay } from './values.ts';
 
 /** Checks names, periods, and that nothing is listed twice or is a part of itself. */
-export function checkEntities(bundle: Bundle, reporter: Reporter): void {
+export function checkEntities(bundle: Bundle, reporter: Reporter, known: Known): void {
   const { report } = reporter;
   for (const list of entityLists) for (const entity of bundle[list]) checkNames(entity, reporter);
   for (const series of bundle.series) {
@@ -48,7 +49,7 @@ export function checkEntities(bundle: Bundle, reporter: Reporter): void {
       },
     );
   }
-  refuseCircles(bundle, reporter);
+  refuseCircles(bundle, reporter, known);
   for (const actor of bundle.actors) {
     for (const [i, role] of actor.roles.entries())
       checkPeriod(reporter, actor, ['roles', i], 'startedOn', role.startedOn, 'endedOn', role.endedOn);
@@ -117,14 +118,15 @@ function checkPeriod(
     report(record, [...path, toKey], `${to} is before ${fromKey} ${from}: correct one of the dates`);
 }
 
-function refuseCircles({ organizations }: Bundle, { report }: Reporter): void {
+function refuseCircles({ organizations }: Bundle, { report }: Reporter, { parents }: Known): void {
   const bySlug = new Map(organizations.map((organization) => [organization.slug, organization]));
+  const parentOf = (slug: string) => (bySlug.has(slug) ? bySlug.get(slug)?.parent : parents.get(slug));
   for (const organization of organizations) {
     const above = new Set<string>();
     let parent = organization.parent;
     while (parent !== undefined && parent !== organization.slug && !above.has(parent)) {
       above.add(parent);
-      parent = bySlug.get(parent)?.parent;
+      parent = parentOf(parent);
     }
     if (parent === organization.slug)
       report(organization, ['parent'], `${organization.slug} would be a part of itself: name another parent`);

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Bundle, Source, Span, Statement } from './bundle.ts';
+import { type Claim, refuseContradictions } from './claims.ts';
+import type { Known } from './known.ts';
 import type { Path } from './problem.ts';
 import type { Reporter } from './reporter.ts';
 import { codePointLength } from './values.ts';
@@ -7,23 +9,20 @@ import { codePointLength } from './values.ts';
 /** Longest prefix and suffix, in code points. */
 const contextLength = 32;
 
-/** What the bundle says the text of a source has at an offset, and where it says so. */
-interface Claim {
-  readonly character: string;
-  readonly statement?: Statement;
-  readonly path: Path;
-}
-type Claims = Map<number, Claim>;
-
 /** Checks that spans lie within their source in order, and agree with its text and with each other. */
-export function checkSpans(bundle: Bundle, reporter: Reporter): void {
-  const sources = new Map(
-    bundle.sources.map((source) => [source.key, { source, claims: claimsOfText(source) }]),
-  );
-  for (const source of bundle.sources) checkSourceText(source, reporter);
+export function checkSpans(bundle: Bundle, reporter: Reporter, known: Known): void {
+  const own = new Map(bundle.sources.map((source) => [source.key, source]));
+  const claims = new Map<string, Claim[]>();
+  for (const source of bundle.sources) {
+    checkSourceText(source, reporter);
+    if (source.text !== undefined)
+      claims.set(source.key, [
+        { start: 0, length: codePointLength(source.text), parts: [{ words: source.text }] },
+      ]);
+  }
   for (const statement of bundle.statements) {
     for (const [i, { source: key, spans }] of statement.appearances.entries()) {
-      const known = sources.get(key);
+      const codePoints = (own.get(key) ?? known.sources.get(key))?.codePoints;
       let previousEnd = 0;
       for (const [j, span] of spans.entries()) {
         const path = ['appearances', i, 'spans', j];
@@ -35,20 +34,53 @@ export function checkSpans(bundle: Bundle, reporter: Reporter): void {
             `${span.start} is before the end ${previousEnd} of the span above: order the spans, without overlap`,
           );
         previousEnd = Math.max(previousEnd, span.end);
-        const isMeasured = checkLengths(span, known?.source.codePoints, report);
-        if (known && isMeasured) checkClaims(known.claims, span, statement, path, reporter);
+        const lengths = checkLengths(span, codePoints, report);
+        if (!lengths) continue;
+        let ofSource = claims.get(key);
+        if (!ofSource) {
+          ofSource = [];
+          claims.set(key, ofSource);
+        }
+        ofSource.push(claimOf(span, lengths, statement, path));
       }
     }
   }
+  for (const ofSource of claims.values()) refuseContradictions(ofSource, reporter);
 }
 
+/** What a span says the text has, from its prefix to its suffix. */
+function claimOf(
+  { start, exact, prefix, suffix }: Span,
+  { before, own, after }: Lengths,
+  statement: Statement,
+  path: Path,
+): Claim {
+  return {
+    start: start - before,
+    length: before + own + after,
+    parts: [
+      // In the order in which a person looks at them.
+      { words: exact, offset: before, path: [...path, 'exact'], statement },
+      { words: prefix, offset: 0, path: [...path, 'prefix'], statement },
+      { words: suffix, offset: before + own, path: [...path, 'suffix'], statement },
+    ],
+  };
+}
+
+interface Lengths {
+  readonly before: number;
+  readonly own: number;
+  readonly after: number;
+}
+
+/** The lengths in code points, where they fit the offsets. */
 function checkLengths(
   span: Span,
   codePoints: number | undefined,
   report: (keys: Path, message: string) => void,
-): boolean {
+): Lengths | undefined {
   const { start, end, exact, prefix, suffix } = span;
-  const length = codePointLength(exact);
+  const own = codePointLength(exact);
   let isRight = true;
   const refuse = (key: string, message: string) => {
     isRight = false;
@@ -60,22 +92,22 @@ function checkLengths(
       'end',
       `${end} is past the end of the source, which has ${codePoints} code points: correct the offset`,
     );
-  else if (length !== end - start)
+  else if (own !== end - start)
     refuse(
       'exact',
-      `is ${length} code points long, but ${start}–${end} is ${end - start}: ${lengthHint(exact, end - start)}`,
+      `is ${own} code points long, but ${start}–${end} is ${end - start}: ${lengthHint(exact, end - start)}`,
     );
-  for (const [key, context, room] of [
-    ['prefix', prefix, start],
-    ['suffix', suffix, (codePoints ?? Number.POSITIVE_INFINITY) - end],
+  const [before, after] = [codePointLength(prefix), codePointLength(suffix)];
+  for (const [key, length, room] of [
+    ['prefix', before, start],
+    ['suffix', after, (codePoints ?? Number.POSITIVE_INFINITY) - end],
   ] as const) {
-    const own = codePointLength(context);
-    if (own > contextLength)
-      refuse(key, `is ${own} code points long: keep the ${contextLength} next to the quotation`);
-    else if (own > room && room >= 0)
-      refuse(key, `is ${own} code points long, but the text has only ${room} there: shorten it`);
+    if (length > contextLength)
+      refuse(key, `is ${length} code points long: keep the ${contextLength} next to the quotation`);
+    else if (length > room && room >= 0)
+      refuse(key, `is ${length} code points long, but the text has only ${room} there: shorten it`);
   }
-  return isRight;
+  return isRight && codePoints !== undefined ? { before, own, after } : undefined;
 }
 
 function lengthHint(exact: string, wanted: number): string {
@@ -86,40 +118,6 @@ function lengthHint(exact: string, wanted: number): string {
       return `it would fit in ${form}, keep accents composed or decomposed as the source has them`;
   }
   return 'correct the offsets or the words';
-}
-
-/** Compares what a span says of the text with the text itself and with what other spans say of the same place. */
-function checkClaims(
-  claims: Claims,
-  span: Span,
-  statement: Statement,
-  path: Path,
-  { report, where }: Reporter,
-): void {
-  for (const [key, words, offset] of [
-    ['exact', span.exact, span.start],
-    ['prefix', span.prefix, span.start - codePointLength(span.prefix)],
-    ['suffix', span.suffix, span.end],
-  ] as const) {
-    let at = offset;
-    for (const character of words) {
-      const claim = claims.get(at);
-      if (claim && claim.character !== character) {
-        const other = claim.statement
-          ? `at ${where(claim.statement, claim.path)}`
-          : 'in the text of the source';
-        const found = `${JSON.stringify(character)} at offset ${at} is ${JSON.stringify(claim.character)} ${other}`;
-        report(statement, [...path, key], `${found}: correct the words or the offsets`);
-        break;
-      }
-      if (!claim) claims.set(at, { character, statement, path: [...path, key] });
-      at += 1;
-    }
-  }
-}
-
-function claimsOfText({ text }: Source): Claims {
-  return new Map(Array.from(text ?? '', (character, at) => [at, { character, path: [] }]));
 }
 
 function checkSourceText(source: Source, { report }: Reporter): void {

@@ -1,17 +1,20 @@
 import { foldName } from '../db/names.ts';
 import type { Bundle, Statement } from './bundle.ts';
 import { statementDay, statementText } from './derive.ts';
+import type { Known } from './known.ts';
 import { type Reporter, refuseRepeated } from './reporter.ts';
 
 /** Checks form, date, text, mentions and claims of each statement. */
-export function checkStatements(bundle: Bundle, reporter: Reporter): void {
-  const sources = new Map(bundle.sources.map((source) => [source.key, source]));
+export function checkStatements(bundle: Bundle, reporter: Reporter, known: Known): void {
+  const own = new Map(bundle.sources.map((source) => [source.key, source]));
+  const sources = { get: (key: string) => own.get(key) ?? known.sources.get(key) };
   for (const statement of bundle.statements) {
     const { appearances, about } = statement;
-    const isKnown = appearances.every(({ source }) => sources.has(source));
+    const isKnown = appearances.every(({ source }) => sources.get(source) !== undefined);
     if (isKnown && statementDay(statement, sources) === undefined)
       reporter.report(statement, [], 'has no date: give saidOn, or publishedOn of a source it appears in');
     checkFragments(statement, reporter);
+    checkDraft(statement, reporter);
     checkText(statement, reporter);
     checkQuantities(statement, reporter);
     refuseRepeated(
@@ -57,6 +60,15 @@ function checkFragments(statement: Statement, { report }: Reporter): void {
         ['quotedFragments', i],
         `${JSON.stringify(fragment)} is not in the text: copy it from there`,
       );
+  }
+}
+
+function checkDraft(statement: Statement, { report }: Reporter): void {
+  if (statement.state === 'DRAFT') return;
+  for (const key of ['confidence', 'reasons'] as const) {
+    const value = statement[key];
+    if (Array.isArray(value) ? value.length > 0 : value !== undefined)
+      report(statement, [key], 'only a draft has it: add state: DRAFT or remove it');
   }
 }
 

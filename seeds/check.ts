@@ -3,10 +3,14 @@ import { checkEntities } from './check-entities.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSpans } from './check-spans.ts';
 import { checkStatements } from './check-statements.ts';
+import { type Known, nothingKnown } from './known.ts';
 import type { Reporter } from './reporter.ts';
 
-/** Checks what no record can show alone: keys, references, dates and offsets. Reports every problem. */
-export function checkBundle(bundle: Bundle, reporter: Reporter): void {
+/**
+ * Checks what no record can show alone: keys, references, dates and offsets. Reports every problem. `known` is what the
+ * archive has beside the bundle.
+ */
+export function checkBundle(bundle: Bundle, reporter: Reporter, known: Known = nothingKnown): void {
   const entities = entityLists.flatMap((list): BundleRecord[] => bundle[list]);
   for (const list of [entities, bundle.series, bundle.sources, bundle.statements]) {
     refuseTwice(list, (record) => ('slug' in record ? ['slug', record.slug] : ['key', record.key]), reporter);
@@ -16,10 +20,10 @@ export function checkBundle(bundle: Bundle, reporter: Reporter): void {
     (record) => ('wikidataId' in record && record.wikidataId ? ['wikidataId', record.wikidataId] : undefined),
     reporter,
   );
-  checkReferences(bundle, reporter);
-  checkEntities(bundle, reporter);
-  checkStatements(bundle, reporter);
-  checkSpans(bundle, reporter);
+  checkReferences(bundle, reporter, known);
+  checkEntities(bundle, reporter, known);
+  checkStatements(bundle, reporter, known);
+  checkSpans(bundle, reporter, known);
 }
 
 function refuseTwice(

@@ -30,7 +30,7 @@ export function statementText({ text, appearances }: Statement): string {
 /** The day that orders a statement: when it was said, else when it was first printed; undefined where neither is known. */
 export function statementDay(
   { saidOn, appearances }: Statement,
-  sources: ReadonlyMap<string, Source>,
+  sources: { get(key: string): Pick<Source, 'publishedOn'> | undefined },
 ): string | undefined {
   if (saidOn) return firstDay(saidOn);
   const days = appearances.flatMap(({ source }) => sources.get(source)?.publishedOn ?? []).map(firstDay);

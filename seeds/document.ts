@@ -1,11 +1,12 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { decode } from './decode.ts';
 import { formatPath, type Path, type Problem } from './problem.ts';
 
-/** A YAML file that knows on which line each of its values stands. */
-export interface YamlFile {
-  /** The content as plain values; null for a file that is empty or could not be read as YAML. */
+/** A file, or a part of one, that knows on which line each of its values stands. */
+export interface BundleDocument {
+  /** The content as plain values; null for a file that is empty or could not be read. */
   readonly content: unknown;
-  /** What is wrong with the YAML itself. */
+  /** What is wrong with its syntax. */
   readonly problems: readonly Problem[];
   /** A problem with the value at a path; where the path ends in something absent, its nearest parent is the place. */
   problem(path: Path, message: string): Problem;
@@ -13,25 +14,21 @@ export interface YamlFile {
   keyProblem(path: Path, message: string): Problem;
 }
 
-export function parseYaml(file: string, bytes: Uint8Array): YamlFile {
+export function parseYaml(file: string, bytes: Uint8Array): BundleDocument {
   const lines = new LineCounter();
   const at = (offset: number, path: string, message: string): Problem => {
     const { line, col } = lines.linePos(offset);
     // Before the first line break the counter knows no line.
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), path, message };
   };
-  const broken = (message: string): YamlFile => {
+  const broken = (message: string): BundleDocument => {
     const problem = at(0, '', message);
     return { content: null, problems: [problem], problem: () => problem, keyProblem: () => problem };
   };
 
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return broken('is not UTF-8: save the file with that encoding');
-  }
-  const document = parseDocument(text, {
+  const decoded = decode(bytes);
+  if ('mistake' in decoded) return broken(decoded.mistake);
+  const document = parseDocument(decoded.text, {
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: true,
@@ -51,6 +48,14 @@ export function parseYaml(file: string, bytes: Uint8Array): YamlFile {
     // Aliases that multiply without end.
     return broken(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** A problem at an offset, in UTF-16 units, of a text that begins on the given line of its file. */
+export function problemAt(file: string, text: string, offset: number, message: string, line = 1): Problem {
+  const before = text.slice(0, offset);
+  const breaks = before.split('\n').length - 1;
+  const column = before.length - before.lastIndexOf('\n');
+  return { file, line: line + breaks, column, path: '', message };
 }
 
 function syntaxMessage(code: string, message: string): string {

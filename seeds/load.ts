@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { DatabaseError } from 'pg';
+import { type Connection, inTransaction } from '../db/pool.ts';
 import type { DB } from '../db/tables.ts';
 import type { Bundle } from './bundle.ts';
+import { nothingKnown } from './known.ts';
 import { type BundleFile, readBundle } from './read.ts';
-import { entityRows } from './rows.ts';
-import { statementRows } from './statement-rows.ts';
-import { writeRows } from './store.ts';
+import { storeBundle } from './store.ts';
 
 /** Raise it when the same files come to other rows than before, so that archives are loaded again. */
-const derivation = 1;
+const derivation = 2;
 
 export type SeedingResult = 'loaded' | 'unchanged' | 'left alone';
 
@@ -35,7 +35,7 @@ export async function loadSeeds(
   if (result) return result;
   const bundle = readBundle(files);
   try {
-    return await db.transaction().execute((transaction) => load(transaction, bundle, sha256));
+    return await inTransaction(db, (connection) => load(connection, bundle, sha256));
   } catch (error) {
     // Its message alone does not say which row is wrong.
     if (!(error instanceof DatabaseError)) throw error;
@@ -44,20 +44,21 @@ export async function loadSeeds(
   }
 }
 
-async function load(transaction: Transaction<DB>, bundle: Bundle, sha256: string): Promise<SeedingResult> {
+async function load(connection: Connection, bundle: Bundle, sha256: string): Promise<SeedingResult> {
+  const { db } = connection;
   // Servers that start together seed one after the other; the later ones then find it done.
-  await sql`lock table seeding in share row exclusive mode`.execute(transaction);
-  const result = await settled(transaction, sha256);
+  await sql`lock table seeding in share row exclusive mode`.execute(db);
+  const result = await settled(db, sha256);
   if (result) return result;
-  await writeRows(transaction, { ...entityRows(bundle), ...statementRows(bundle) });
+  await storeBundle(connection, bundle, nothingKnown);
   await sql`insert into seeding (sha256) values (${sha256})
     on conflict (only_row) do update set sha256 = excluded.sha256, seeded_at = excluded.seeded_at`.execute(
-    transaction,
+    db,
   );
   return 'loaded';
 }
 
-async function settled(db: Kysely<DB> | Transaction<DB>, sha256: string): Promise<SeedingResult | undefined> {
+async function settled(db: Kysely<DB>, sha256: string): Promise<SeedingResult | undefined> {
   const { rows } = await sql<{ seeded: string | null; used: boolean }>`
     select (select sha256 from seeding) as seeded, exists (select from entity) as used`.execute(db);
   const { seeded = null, used = false } = rows[0] ?? {};

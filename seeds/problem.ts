@@ -32,6 +32,11 @@ export class BundleError extends Error {
   }
 }
 
+/** A bundle that has no mistake in itself but contradicts the archive. */
+export class Contradiction extends Error {
+  override readonly name = 'Contradiction';
+}
+
 export function formatProblem({ file, line, column, path, message }: Problem): string {
   return `${shortName(file)}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`;
 }

@@ -8,6 +8,8 @@ export interface Reporter {
   where(record: BundleRecord, path: Path): string;
   /** True for a record that is in the bundle but was refused for problems of its own. */
   wasRefused(kind: 'entity' | 'series' | 'sources', name: string): boolean;
+  /** Where else a record may be, in words: ` or the archive`. */
+  readonly within?: string | undefined;
 }
 
 /** Reports the items of a list that repeat an earlier one. */
@@ -16,6 +18,7 @@ export function refuseRepeated<T>(
   keyOf: (item: T) => unknown,
   refuse: (index: number) => void,
 ): void {
+  if (items.length < 2) return;
   const seen = new Set<string>();
   for (const [index, item] of items.entries()) {
     const key = JSON.stringify(keyOf(item));

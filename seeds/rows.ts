@@ -11,12 +11,13 @@ export type Rows<T extends keyof DB> = Insertable<DB[T]>[];
 export const idOrNull = (slug: string | undefined): string | null =>
   slug === undefined ? null : entityId(slug);
 
-/** Every row the entities and series of a checked bundle come to, by table. */
-export function entityRows(bundle: Bundle) {
+/** Every row the entities and series of a checked bundle come to, by table; `known` are the kinds of others. */
+export function entityRows(bundle: Bundle, known: Kinds = new Map()) {
   const entities = entityLists.flatMap((list) =>
     bundle[list].map((record: Entity) => ({ record, kind: entityKinds[list] })),
   );
-  const kinds = kindsBySlug(bundle);
+  const own = kindsBySlug(bundle);
+  const kinds: Kinds = { get: (slug) => own.get(slug) ?? known.get(slug) };
   return {
     entity: entities.map(({ record, kind }) => entityRow(record, kind)) satisfies Rows<'entity'>,
     entity_name: entities.flatMap(({ record }) => nameRows(record)) satisfies Rows<'entity_name'>,
@@ -124,8 +125,12 @@ function nameRows({ slug, names }: Entity) {
   }));
 }
 
-/** The kind of an entity of the bundle; in a checked bundle every reference has one. */
-export function kindOf(kinds: ReadonlyMap<string, EntityKind>, slug: string): EntityKind {
+export interface Kinds {
+  get(slug: string): EntityKind | undefined;
+}
+
+/** The kind of an entity; in a checked bundle every reference has one. */
+export function kindOf(kinds: Kinds, slug: string): EntityKind {
   const kind = kinds.get(slug);
   if (!kind) throw new Error(`${slug} is not in the bundle: check the bundle before loading it.`);
   return kind;

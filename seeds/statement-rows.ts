@@ -1,12 +1,17 @@
 import { appearanceId, entityId, sourceId, statementId } from '../db/ids.ts';
 import type { Bundle } from './bundle.ts';
-import { kindsBySlug, statementDay, statementText } from './derive.ts';
-import { idOrNull, kindOf, type Rows } from './rows.ts';
+import { statementDay, statementText } from './derive.ts';
+import type { KnownSource } from './known.ts';
+import { idOrNull, type Kinds, kindOf, type Rows } from './rows.ts';
 
-/** Every row the sources and statements of a checked bundle come to, by table. */
-export function statementRows(bundle: Bundle) {
-  const kinds = kindsBySlug(bundle);
-  const sources = new Map(bundle.sources.map((source) => [source.key, source]));
+/** What statements need to know of the records they name. */
+export interface Lookups {
+  readonly kinds: Kinds;
+  readonly sources: { get(key: string): KnownSource | undefined };
+}
+
+/** Every row the sources and statements of a bundle come to, by table. `now` is when those were recorded that do not say. */
+export function statementRows(bundle: Bundle, { kinds, sources }: Lookups, now: string) {
   const dated = bundle.statements.map((record) => {
     const sortOn = statementDay(record, sources);
     if (!sortOn) throw new Error(`${record.key} has no date: check the bundle before loading it.`);
@@ -21,8 +26,11 @@ export function statementRows(bundle: Bundle) {
     })),
   );
   return {
+    /** Whether spans are in a text that the archive holds. */
+    holdsTexts: printings.some(({ source }) => sources.get(source)?.isHeld),
     source: bundle.sources.map((source) => ({
       id: sourceId(source.key),
+      key: source.key,
       title: source.title,
       url: source.url ?? null,
       publisher_id: idOrNull(source.publisher),
@@ -32,8 +40,19 @@ export function statementRows(bundle: Bundle) {
       code_points: source.codePoints,
       text: source.text ?? null,
     })) satisfies Rows<'source'>,
+    source_version: bundle.sources.flatMap(({ key, versions }) =>
+      versions.map(({ sha256, codePoints, seenAt }) => ({
+        source_id: sourceId(key),
+        sha256,
+        code_points: codePoints,
+        seen_at: seenAt,
+      })),
+    ) satisfies Rows<'source_version'>,
     statement: dated.map((statement) => ({
       id: statement.id,
+      key: statement.key,
+      state: statement.state,
+      recorded_at: statement.recordedAt ?? now,
       form: statement.form,
       text: statementText(statement),
       language: statement.language,
@@ -45,10 +64,17 @@ export function statementRows(bundle: Bundle) {
       event_id: idOrNull(statement.event),
       polarity: statement.polarity,
     })) satisfies Rows<'statement'>,
+    draft: dated
+      .filter(({ state }) => state === 'DRAFT')
+      .map(({ id, confidence, reasons }) => ({
+        statement_id: id,
+        confidence: confidence ?? null,
+        reasons,
+      })) satisfies Rows<'draft'>,
     translation: dated.flatMap(({ id, translations }) =>
       translations.map((translation, position) => ({ statement_id: id, position, ...translation })),
     ) satisfies Rows<'translation'>,
-    mention: dated.flatMap(({ id, speaker, sortOn, about }) =>
+    mention: dated.flatMap(({ id, speaker, sortOn, state, about }) =>
       about.map(({ entity, explicit, surface }, position) => ({
         statement_id: id,
         position,
@@ -57,6 +83,7 @@ export function statementRows(bundle: Bundle) {
         surface: surface ?? null,
         speaker_id: entityId(speaker),
         sort_on: sortOn,
+        state,
       })),
     ) satisfies Rows<'mention'>,
     quantity_claim: dated.flatMap(({ id, quantities }) =>
@@ -80,6 +107,9 @@ export function statementRows(bundle: Bundle) {
       attribution: printing.attribution ?? null,
       speaker_as_printed: printing.speakerAsPrinted ?? null,
       via_id: idOrNull(printing.via),
+      verification: printing.verification?.outcome ?? 'UNCHECKED',
+      verified_at: printing.verification?.checkedAt ?? null,
+      verified_sha256: printing.verification?.sha256 ?? null,
     })) satisfies Rows<'appearance'>,
     span: printings.flatMap(({ id, source, spans }) =>
       spans.map(({ start, end, exact, prefix, suffix }, position) => ({

@@ -1,92 +1,131 @@
-import { sql, type Transaction } from 'kysely';
-import type { DB } from '../db/tables.ts';
-import type { entityRows, Rows } from './rows.ts';
-import type { statementRows } from './statement-rows.ts';
-import { deleteOf, insert, upsert } from './write.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { sql } from 'kysely';
+import { ownId, sourceId } from '../db/ids.ts';
+import type { Connection } from '../db/pool.ts';
+import { readRecords } from './archive-records.ts';
+import {
+  type Bundle,
+  type BundleRecord,
+  emptyBundle,
+  entityLists,
+  type ListName,
+  type Statement,
+} from './bundle.ts';
+import { differences, fromArchive, idOf } from './compare.ts';
+import { kindsBySlug } from './derive.ts';
+import type { Known, KnownSource } from './known.ts';
+import { listNames } from './reading.ts';
+import { entityRows } from './rows.ts';
+import { type Lookups, statementRows } from './statement-rows.ts';
+import { writeEntities } from './write-entities.ts';
+import { addStatements, changeSources, changeStatements } from './write-statements.ts';
 
-type AllRows = ReturnType<typeof entityRows> & ReturnType<typeof statementRows>;
+/** What became of a record: `kept` is a published statement that a draft would have replaced. */
+export type Outcome = 'added' | 'changed' | 'unchanged' | 'kept';
+
+export interface Stored {
+  readonly list: ListName;
+  readonly record: BundleRecord;
+  readonly outcome: Outcome;
+  /** For a changed record: the keys that differ. */
+  readonly differences: readonly string[];
+}
+
+export interface StoreOptions {
+  /** Whether a draft replaces a published statement; otherwise that is kept. */
+  readonly withdraw?: boolean;
+}
 
 /**
- * Writes the rows of a bundle: records by id, what belongs to them anew.
+ * Makes the records of a checked bundle those of the archive: adds new ones, changes those that differ and leaves alone
+ * those that do not. To be run in a transaction.
  *
  * @throws when a slug of the bundle belongs to another record of the archive.
  */
-export async function writeRows(transaction: Transaction<DB>, rows: AllRows): Promise<void> {
-  await refuseForeignSlugs(transaction, rows.entity);
-  await deleteParts(transaction, rows);
-  await writeEntities(transaction, rows);
-  await writeStatements(transaction, rows);
+export async function storeBundle(
+  connection: Connection,
+  bundle: Bundle,
+  known: Pick<Known, 'kinds' | 'sources'>,
+  { withdraw = false }: StoreOptions = {},
+): Promise<Stored[]> {
+  const stored: Stored[] = [];
+  const [added, changed] = [emptyBundle(), emptyBundle()];
+  for (const list of listNames) {
+    const records = new Map((bundle[list] as BundleRecord[]).map((record) => [idOf(list, record), record]));
+    const old = await readRecords(connection.db, list, [...records.keys()]);
+    const before = new Map(old.map(({ id, record }) => [id, fromArchive(list, record)]));
+    for (const [id, record] of records) {
+      const was = before.get(id);
+      const differing = was ? differences(list, was, record) : [];
+      const outcome = outcomeOf(was, record, differing, withdraw);
+      stored.push({ list, record, outcome, differences: outcome === 'changed' ? differing : [] });
+      if (outcome === 'added') (added[list] as BundleRecord[]).push(record);
+      if (outcome === 'changed') (changed[list] as BundleRecord[]).push(was ? merged(was, record) : record);
+    }
+  }
+  await write(connection, added, changed, lookupsOf(bundle, known));
+  return stored;
 }
 
-/** Parts go first: they could contradict the new version of the record they belong to. */
-async function deleteParts(transaction: Transaction<DB>, rows: AllRows): Promise<void> {
-  const entities = idsOf(rows.entity);
-  const statements = idsOf(rows.statement);
-  await deleteOf(transaction, 'entity_name', 'entity_id', entities);
-  await deleteOf(transaction, 'membership', 'member_id', entities);
-  await deleteOf(transaction, 'role', 'actor_id', entities);
-  await deleteOf(transaction, 'event_participant', 'event_id', entities);
-  await deleteOf(transaction, 'participation', 'exercise_id', entities);
-  await deleteOf(transaction, 'exercise_place', 'exercise_id', entities);
-  await deleteOf(transaction, 'exercise_series_name', 'series_id', idsOf(rows.exercise_series));
-  await deleteOf(transaction, 'translation', 'statement_id', statements);
-  await deleteOf(transaction, 'mention', 'statement_id', statements);
-  await deleteOf(transaction, 'quantity_claim', 'statement_id', statements);
-  // With their spans.
-  await deleteOf(transaction, 'appearance', 'statement_id', statements);
+function outcomeOf(
+  was: BundleRecord | undefined,
+  record: BundleRecord,
+  differing: readonly string[],
+  withdraw: boolean,
+): Outcome {
+  if (!was) return 'added';
+  if (differing.length === 0) return 'unchanged';
+  const unpublishes =
+    'state' in was && 'state' in record && was.state === 'PUBLISHED' && record.state === 'DRAFT';
+  return unpublishes && !withdraw ? 'kept' : 'changed';
 }
 
-async function writeEntities(transaction: Transaction<DB>, rows: AllRows): Promise<void> {
-  // Two records may have exchanged theirs, and row by row each would then be there twice.
-  await sql`update entity set wikidata_id = null
-    from json_populate_recordset(null::entity, ${JSON.stringify(rows.entity)}::json) wanted
-    where wanted.id = entity.id and wanted.wikidata_id <> entity.wikidata_id`.execute(transaction);
-  await upsert(transaction, 'entity', rows.entity);
-  await insert(transaction, 'entity_name', rows.entity_name);
-  await upsert(transaction, 'organization', rows.organization);
-  await upsert(transaction, 'actor', rows.actor);
-  await upsert(transaction, 'place', rows.place);
-  await upsert(transaction, 'topic', rows.topic);
-  await upsert(transaction, 'event', rows.event);
-  await upsert(transaction, 'exercise_series', rows.exercise_series);
-  await upsert(transaction, 'exercise', rows.exercise);
-  await insert(transaction, 'membership', rows.membership);
-  await insert(transaction, 'role', rows.role);
-  await insert(transaction, 'event_participant', rows.event_participant);
-  await insert(transaction, 'exercise_series_name', rows.exercise_series_name);
-  await insert(transaction, 'participation', rows.participation);
-  await insert(transaction, 'exercise_place', rows.exercise_place);
-}
-
-async function writeStatements(transaction: Transaction<DB>, rows: AllRows): Promise<void> {
-  await upsert(transaction, 'source', rows.source, {
-    // A text that somebody added to the archive stays for as long as the source is the same.
-    text: sql`coalesce(excluded.text, case when (source.sha256, source.code_points)
-      is not distinct from (excluded.sha256, excluded.code_points) then source.text end)`,
+/** What a record leaves open stays as the archive has it: when it was recorded, and what checks of the same spans found. */
+function merged(was: BundleRecord, record: BundleRecord): BundleRecord {
+  if (!('appearances' in was && 'appearances' in record)) return record;
+  const before = new Map(was.appearances.map((appearance) => [sourceId(appearance.source), appearance]));
+  const appearances = record.appearances.map((appearance) => {
+    const old = before.get(sourceId(appearance.source));
+    const isSame = old !== undefined && isDeepStrictEqual(old.spans, appearance.spans);
+    return isSame && !appearance.verification
+      ? { ...appearance, verification: old.verification }
+      : appearance;
   });
-  await upsert(transaction, 'statement', rows.statement);
-  await insert(transaction, 'translation', rows.translation);
-  await insert(transaction, 'mention', rows.mention);
-  await insert(transaction, 'quantity_claim', rows.quantity_claim);
-  await insert(transaction, 'appearance', rows.appearance);
-  await insert(transaction, 'span', rows.span);
-  // Where a text is held, the database has just refused every span that differs from it.
-  await sql`update appearance set verification = 'EXACT' from source
-    where source.id = appearance.source_id and source.text is not null
-      and appearance.id = any(${idsOf(rows.appearance)}::uuid[])`.execute(transaction);
+  const key = ownId(record.key) ? was.key : record.key;
+  return { ...record, key, recordedAt: record.recordedAt ?? was.recordedAt, appearances } satisfies Statement;
 }
 
-async function refuseForeignSlugs(transaction: Transaction<DB>, entities: Rows<'entity'>): Promise<void> {
-  const { rows } = await sql<{ slug: string; kind: string }>`
-    select entity.slug, entity.kind::text
-    from entity join json_populate_recordset(null::entity, ${JSON.stringify(entities)}::json) wanted
-      on wanted.slug = entity.slug and wanted.id <> entity.id or wanted.id = entity.id and wanted.kind <> entity.kind
-    order by 1 limit 1`.execute(transaction);
-  const foreign = rows[0];
-  if (!foreign) return;
-  throw new Error(
-    `The archive already has another record with the slug ${foreign.slug}, of kind ${foreign.kind}: rename one of the two.`,
+async function write(
+  connection: Connection,
+  added: Bundle,
+  changed: Bundle,
+  lookups: Lookups,
+): Promise<void> {
+  const now = await transactionTime(connection);
+  const rows = (part: Partial<Bundle>) => statementRows({ ...emptyBundle(), ...part }, lookups, now);
+  // Entities are few, and the same statements add and change them.
+  const entities = emptyBundle();
+  for (const list of [...entityLists, 'series'] as const)
+    (entities[list] as BundleRecord[]).push(...added[list], ...changed[list]);
+  await writeEntities(connection.db, entityRows(entities, lookups.kinds));
+  await changeSources(connection, rows({ sources: changed.sources }));
+  await addStatements(connection, rows({ sources: added.sources, statements: added.statements }));
+  await changeStatements(connection, rows({ statements: changed.statements }));
+}
+
+/** What statements need to know of the records they name, wherever those are. */
+function lookupsOf(bundle: Bundle, known: Pick<Known, 'kinds' | 'sources'>): Lookups {
+  const kinds = kindsBySlug(bundle);
+  const sources = new Map<string, KnownSource>(
+    bundle.sources.map((source) => [source.key, { ...source, isHeld: source.text !== undefined }]),
   );
+  return {
+    kinds: { get: (slug) => kinds.get(slug) ?? known.kinds.get(slug) },
+    sources: { get: (key) => sources.get(key) ?? known.sources.get(key) },
+  };
 }
 
-const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+async function transactionTime({ db }: Connection): Promise<string> {
+  const { rows } = await sql<{ now: string }>`select now()::timestamptz as now`.execute(db);
+  return rows[0]?.now ?? '';
+}

@@ -61,6 +61,23 @@ export const partialDate = text
       'A day, a month or a year as precisely as known: 2022-02-03, 2022-02, "2022" (quote a bare year).',
   });
 
+/** A moment as PostgreSQL writes it, to the microsecond. */
+export const moment = text
+  .regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})$/, {
+    error: 'is not a moment: write 2022-02-03T10:00:00Z',
+    abort: true,
+  })
+  .refine(
+    (value) => isDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)),
+    'is not a moment of the calendar: correct it',
+  )
+  .meta({ id: 'Moment', description: 'ISO 8601 with a time zone: 2022-02-03T10:00:00Z.' });
+
+export const sha256 = text.regex(
+  /^[0-9a-f]{64}$/,
+  'is not a SHA-256: write 64 lower-case hexadecimal digits',
+);
+
 export const offset = z
   .int()
   .min(0, 'is negative: offsets count from 0')

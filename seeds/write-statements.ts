@@ -1,0 +1,59 @@
+import { type Kysely, sql } from 'kysely';
+import type { Connection } from '../db/pool.ts';
+import type { DB } from '../db/tables.ts';
+import { copyRows } from './copy.ts';
+import type { statementRows } from './statement-rows.ts';
+import { deleteOf, idsOf, insert, upsert } from './write.ts';
+
+type StatementRows = ReturnType<typeof statementRows>;
+
+/** In the order in which they refer to each other. */
+const statementParts = ['translation', 'mention', 'quantity_claim', 'draft', 'appearance', 'span'] as const;
+
+/** Makes sources of the archive equal to these rows. A text that was another one before is remembered. */
+export async function changeSources({ db }: Connection, rows: StatementRows): Promise<void> {
+  if (rows.source.length === 0) return;
+  const sources = JSON.stringify(rows.source);
+  await sql`insert into source_version (source_id, sha256, code_points)
+    select source.id, source.sha256, source.code_points
+    from source join json_populate_recordset(null::source, ${sources}::json) wanted using (id)
+    where source.sha256 <> wanted.sha256
+    on conflict do nothing`.execute(db);
+  await upsert(db, 'source', rows.source, {
+    // A text that somebody added to the archive stays for as long as the source is the same.
+    text: sql`coalesce(excluded.text, case when (source.sha256, source.code_points)
+      is not distinct from (excluded.sha256, excluded.code_points) then source.text end)`,
+  });
+  await insert(db, 'source_version', rows.source_version, 'do nothing');
+  await verifyHeld(db, sql`appearance.source_id = any(${idsOf(rows.source)}::uuid[])`);
+}
+
+/** Adds sources and statements that the archive does not have. */
+export async function addStatements({ client, db }: Connection, rows: StatementRows): Promise<void> {
+  await copyRows(client, 'source', rows.source);
+  await copyRows(client, 'source_version', rows.source_version);
+  await copyRows(client, 'statement', rows.statement);
+  for (const table of statementParts) await copyRows<keyof DB & string>(client, table, rows[table]);
+  if (rows.holdsTexts) await verifyHeld(db, sql`appearance.id = any(${idsOf(rows.appearance)}::uuid[])`);
+}
+
+/** Makes statements of the archive equal to these rows, with exactly these parts. */
+export async function changeStatements({ db }: Connection, rows: StatementRows): Promise<void> {
+  if (rows.statement.length === 0) return;
+  const ids = idsOf(rows.statement);
+  // Parts go first: they could contradict the new version of the statement. Spans go with their appearances.
+  for (const table of ['translation', 'mention', 'quantity_claim', 'draft', 'appearance'] as const)
+    await deleteOf(db, table, 'statement_id', ids);
+  await upsert(db, 'statement', rows.statement);
+  for (const table of statementParts) await insert<keyof DB & string>(db, table, rows[table]);
+  await verifyHeld(db, sql`appearance.id = any(${idsOf(rows.appearance)}::uuid[])`);
+}
+
+/** Where a text is held, the database refuses every span that differs from it: what it let pass is exact. */
+async function verifyHeld(db: Kysely<DB>, which: ReturnType<typeof sql>): Promise<void> {
+  await sql`update appearance set verification = 'EXACT', verified_at = now(),
+      verified_sha256 = encode(sha256(convert_to(source.text, 'UTF8')), 'hex')
+    from source
+    where source.id = appearance.source_id and source.text is not null and ${which}
+      and appearance.verification <> 'EXACT'`.execute(db);
+}
