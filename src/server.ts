@@ -9,6 +9,7 @@ import { Operations } from '../schema/plan/index.ts';
 import { answerFromSql } from './answer-from-sql.ts';
 import { createDirectAnswer } from './direct-answer.ts';
 import { codeErrors } from './error-codes.ts';
+import { answerExport, exportFormat } from './export-route.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import { answerPages } from './pages.ts';
 import { refuseUnreadableParameters } from './readable-parameters.ts';
@@ -58,6 +59,9 @@ export function createServer({ schema, db, log, maxBodyBytes = 1_048_576 }: Serv
   const answerDirectly = createDirectAnswer({ schema, operations, maxBodyBytes });
   return createHttpServer(async (request, response) => {
     const state = newRequestState(request);
+    const format = exportFormat(request);
+    if (format)
+      return answerExport({ db, log }, format, request, response, state, headersFor(request, state));
     const answer = await answerDirectly(request, response, state, headersFor(request, state)).catch(
       () => undefined,
     );

@@ -1,13 +1,8 @@
-import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
-import { createDb } from '../db/client.ts';
-import { startEmbedded } from '../db/embedded.ts';
-import { migrateToLatest } from '../db/migrate.ts';
 import { schema } from '../schema/index.ts';
-import { loadSeeds } from '../seeds/load.ts';
-import { type Config, hidePassword } from './config.ts';
-import { databaseFailure } from './database-failure.ts';
+import type { Config } from './config.ts';
 import { close, listen } from './listen.ts';
+import { openDatabase } from './open-database.ts';
 import { createServer } from './server.ts';
 
 /** How long requests in flight may take once the server is told to stop. */
@@ -27,58 +22,27 @@ export interface Archive {
  * @throws {Error} whose message tells a person what to do.
  */
 export async function start(config: Config, log: Logger): Promise<Archive> {
-  const started: (() => Promise<void>)[] = [];
-  const stop = async () => {
-    for (const step of started.splice(0).reverse()) await step();
-  };
+  const {
+    db,
+    dataDir,
+    seeds,
+    close: closeDatabase,
+  } = await openDatabase(config, {
+    onNotice: (notice) => log.info(notice),
+  });
   try {
-    let connectionString = config.databaseUrl;
-    if (connectionString === undefined) {
-      const embedded = await startEmbedded({
-        dataDir: config.dataDir,
-        onNotice: (notice) => log.info(notice),
-      });
-      started.push(() => embedded.stop());
-      connectionString = embedded.connectionString;
-      log.info({ dataDir: embedded.dataDir }, 'embedded PostgreSQL is running');
-    }
-    const db = createDb(connectionString, {
-      prepare: config.databasePrepare,
-      // Beside us on the same processors, more connections than those only wait for each other.
-      ...(config.databaseUrl === undefined && { max: availableParallelism() + 1 }),
-    });
-    started.push(() => db.destroy());
-    await migrateToLatest(db).catch((error: unknown) => {
-      throw explainDatabase(error, config.databaseUrl);
-    });
-    log.info({ seeds: await loadSeeds(db) }, 'database is up to date');
+    if (dataDir !== undefined) log.info({ dataDir }, 'embedded PostgreSQL is running');
+    log.info({ seeds }, 'database is up to date');
     const server = createServer({ schema, db, log });
     const url = await listen(server, config.host, config.port);
-    started.push(() => close(server, graceMs));
-    return { url, stop };
+    let stopping: Promise<void> | undefined;
+    const stop = async () => {
+      await close(server, graceMs);
+      await closeDatabase();
+    };
+    return { url, stop: () => (stopping ??= stop()) };
   } catch (error) {
-    await stop();
+    await closeDatabase();
     throw error;
   }
-}
-
-/** PostgreSQL's word for why nobody gets in, with what to change; any other error as it is. */
-function explainDatabase(error: unknown, databaseUrl: string | undefined): unknown {
-  if (databaseUrl === undefined || !databaseFailure(error)) return error;
-  const code = codeOf(error);
-  const advice =
-    {
-      '28P01': 'User name or password is wrong. Correct them in DATABASE_URL.',
-      '28000': 'The server does not let this user in. Check the user in DATABASE_URL and pg_hba.conf.',
-      '3D000': 'That database does not exist. Create it, or name another in DATABASE_URL.',
-      '53300': 'The server has no free connection. Raise max_connections or stop other clients.',
-      '57P03': 'The server is still starting. Try again in a moment.',
-    }[code] ?? 'It cannot be reached. Check that PostgreSQL runs there, and host and port in DATABASE_URL.';
-  return new Error(`Database ${hidePassword(databaseUrl)}: ${advice}${code && ` (${code})`}`, {
-    cause: error,
-  });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

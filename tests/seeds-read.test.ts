@@ -345,6 +345,9 @@ test('a message lists fifty problems and counts the rest', () => {
 
 test('files that hold no bundle are refused in words', () => {
   expect(problemsOf({ 'a.yaml': new Uint8Array([0xff, 0xfe, 0x41]) })).toEqual([
+    'a.yaml:1:1: is UTF-16: save the file as UTF-8',
+  ]);
+  expect(problemsOf({ 'a.yaml': new Uint8Array([0x41, 0xe9]) })).toEqual([
     'a.yaml:1:1: is not UTF-8: save the file with that encoding',
   ]);
   expect(problemsOf({ 'a.yaml': '- one\n' })[0]).toMatch(

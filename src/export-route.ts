@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { GraphQLError } from 'graphql';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { DB } from '../db/tables.ts';
+import { toClientError } from './client-error.ts';
+import { statementsOf } from './export/filter.ts';
+import { exportText, type FormatName, formats } from './export/formats.ts';
+import { logRequest } from './request-log.ts';
+import type { RequestState } from './request-state.ts';
+
+/** Trailer of an answer that is whole: how many statements it holds. */
+const COUNT = 'x-statement-count';
+
+/** The format that the address of a request asks for; undefined where it is no export. */
+export function exportFormat({ url = '' }: IncomingMessage): FormatName | undefined {
+  const name = /^\/export\.(\w+)(?:\?|$)/.exec(url)?.[1];
+  return name !== undefined && Object.hasOwn(formats, name) ? (name as FormatName) : undefined;
+}
+
+/**
+ * Answers `GET /export.csv?filter=…`. The database is asked for a stretch of statements when the client has taken the one
+ * before, and nothing is held meanwhile: who reads slowly, or leaves, costs nobody anything.
+ */
+export async function answerExport(
+  { db, log }: { readonly db: Kysely<DB>; readonly log: Logger },
+  format: FormatName,
+  request: IncomingMessage,
+  response: ServerResponse,
+  state: RequestState,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const path = `/export.${format}`;
+  response.once('close', () => {
+    logRequest(log, state, { method: request.method ?? '', path, status: response.statusCode });
+  });
+  // A body means nothing here; unread, it would hold the connection.
+  request.resume();
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const message = `Ask for an export by GET, not by ${request.method}.`;
+    refuse(response, 405, { ...headers, allow: 'GET, HEAD' }, badRequest(message), state);
+    return;
+  }
+  try {
+    const statements = await statementsOf(db, filterOf(request));
+    response.writeHead(200, {
+      ...headers,
+      'content-type': formats[format].contentType,
+      'content-disposition': `attachment; filename="statements.${format}"`,
+      // Trailers follow chunks, which neither HEAD nor HTTP/1.0 has.
+      ...(request.method === 'GET' && request.httpVersion !== '1.0' && { trailer: COUNT }),
+    });
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
+    let count = 0;
+    const pieces = exportText(statements, format, (sent) => {
+      count = sent;
+    });
+    const whole = counted(pieces, () => response.addTrailers({ [COUNT]: String(count) }));
+    // One piece is read ahead, not sixteen.
+    await pipeline(Readable.from(whole, { highWaterMark: 1 }), response);
+  } catch (error) {
+    if (response.headersSent) reportBroken(log, state, error);
+    else {
+      const wrapped =
+        error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
+      const { answer, hidden } = toClientError(wrapped, state.requestId, false);
+      if (hidden)
+        log.error({ requestId: state.requestId, code: answer.extensions.code, err: hidden }, hidden.message);
+      const { http } = answer.extensions as { http?: { status?: number } };
+      refuse(response, http?.status ?? 400, headers, answer, state);
+    }
+  }
+}
+
+/** As one piece, and the trailer before the end. */
+async function* counted(pieces: AsyncIterable<string>, end: () => void): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) if (piece !== '') yield Buffer.from(piece);
+  end();
+}
+
+/** @throws BAD_USER_INPUT where the address asks for what there is not. */
+function filterOf({ url = '' }: IncomingMessage): string | undefined {
+  const { searchParams } = new URL(url, 'http://localhost');
+  const [unknown] = [...searchParams.keys()].filter((name) => name !== 'filter');
+  if (unknown !== undefined)
+    throw badRequest(`"${unknown}" is not a parameter of exports: there is only filter.`);
+  const filters = searchParams.getAll('filter');
+  if (filters.length > 1) throw badRequest('There is more than one filter: join them by "and" in one.');
+  return filters[0];
+}
+
+const badRequest = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+function refuse(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  error: GraphQLError,
+  state: RequestState,
+): void {
+  state.errorCodes = [String(error.extensions.code)];
+  const { http: _, ...extensions } = error.extensions;
+  const body = JSON.stringify({ errors: [{ message: error.message, extensions }] });
+  response.writeHead(status, { ...headers, 'content-type': 'application/json; charset=utf-8' }).end(body);
+}
+
+/** The answer has begun, so its missing end has to say it; a client that left is no fault of ours. */
+function reportBroken(log: Logger, { requestId }: RequestState, error: unknown): void {
+  const left = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  if (!left) log.error({ requestId, err: error }, 'an export ended in the middle');
+}

@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import type { Kysely } from 'kysely';
+import { createDb } from '../db/client.ts';
+import { startEmbedded } from '../db/embedded.ts';
+import { migrateToLatest } from '../db/migrate.ts';
+import type { DB } from '../db/tables.ts';
+import { loadSeeds, type SeedingResult } from '../seeds/load.ts';
+import { type Config, hidePassword } from './config.ts';
+import { databaseFailure } from './database-failure.ts';
+
+export interface OpenOptions {
+  /** Receives one line for whatever a person should know. */
+  readonly onNotice: (notice: string) => void;
+  /** Whether to use the embedded PostgreSQL of another process where one runs already; else that is an error. */
+  readonly join?: boolean;
+  /** Whether the starting archive is loaded where the database is empty or was seeded before; true when not given. */
+  readonly seed?: boolean;
+}
+
+/** A database that is migrated and seeded. */
+export interface OpenDatabase {
+  readonly db: Kysely<DB>;
+  /** Where the embedded PostgreSQL keeps its files; absent where DATABASE_URL names another. */
+  readonly dataDir?: string;
+  readonly seeds: SeedingResult | 'not asked for';
+  /** Closes the pool, and stops the embedded PostgreSQL where it was started here. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database of the configuration and brings its tables and seeds up to date. Whatever had been started is
+ * stopped again where a later step fails.
+ * @throws {Error} whose message tells a person what to do.
+ */
+export async function openDatabase(
+  config: Config,
+  { onNotice, join = false, seed = true }: OpenOptions,
+): Promise<OpenDatabase> {
+  const { dataDir, databaseUrl } = config;
+  const embedded = databaseUrl === undefined ? await startEmbedded({ dataDir, onNotice, join }) : undefined;
+  const db = createDb(embedded?.connectionString ?? databaseUrl ?? '', {
+    prepare: config.databasePrepare,
+    // Beside us on the same processors, more connections than those only wait for each other.
+    ...(embedded && { max: availableParallelism() + 1 }),
+  });
+  const close = async () => {
+    await db.destroy();
+    await embedded?.stop();
+  };
+  try {
+    await migrateToLatest(db).catch((error: unknown) => {
+      throw explainDatabase(error, databaseUrl);
+    });
+    const seeds = seed ? await loadSeeds(db) : 'not asked for';
+    return { db, seeds, close, ...(embedded && { dataDir: embedded.dataDir }) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** PostgreSQL's word for why nobody gets in, with what to change; any other error as it is. */
+function explainDatabase(error: unknown, databaseUrl: string | undefined): unknown {
+  if (databaseUrl === undefined || !databaseFailure(error)) return error;
+  const code = codeOf(error);
+  const advice =
+    {
+      '28P01': 'User name or password is wrong. Correct them in DATABASE_URL.',
+      '28000': 'The server does not let this user in. Check the user in DATABASE_URL and pg_hba.conf.',
+      '3D000': 'That database does not exist. Create it, or name another in DATABASE_URL.',
+      '53300': 'The server has no free connection. Raise max_connections or stop other clients.',
+      '57P03': 'The server is still starting. Try again in a moment.',
+    }[code] ?? 'It cannot be reached. Check that PostgreSQL runs there, and host and port in DATABASE_URL.';
+  return new Error(`Database ${hidePassword(databaseUrl)}: ${advice}${code && ` (${code})`}`, {
+    cause: error,
+  });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
