@@ -2,7 +2,9 @@ import type pg from 'pg';
 
 const tables = [
   'source',
+  'source_version',
   'statement',
+  'draft',
   'translation',
   'statement_text',
   'mention',

@@ -25,7 +25,7 @@ export const canonical: Shape = {
         condition: { speakerId: $by, entityId: $about }, first: 20, orderBy: [SORT_ON_DESC, STATEMENT_ID_DESC]
       ) {
         nodes {
-          _: statementByStatementIdAndSpeakerIdAndSortOn {
+          _: statementByStatementIdAndSpeakerIdAndSortOnAndState {
             form text language saidOn speaker: entityBySpeakerIdAndSpeakerKind { name }
             appearances: appearancesByStatementIdList(orderBy: POSITION_ASC) {
               attribution source: sourceBySourceId { title publishedOn }

@@ -55,6 +55,6 @@ export const mentionsOfDomain = 'mentions { explicit surface entity { name } }';
 export const appearancesOfTables = `appearances: appearancesByStatementIdList(orderBy: POSITION_ASC) {
   source: sourceBySourceId { title publishedOn publisher: organizationByPublisherId { _: entityByRowIdAndEntityKind { name } } }
 }`;
-export const mentionsOfTables = `mentions: mentionsByStatementIdAndSpeakerIdAndSortOnList(orderBy: POSITION_ASC) {
+export const mentionsOfTables = `mentions: mentionsByStatementIdAndSpeakerIdAndSortOnAndStateList(orderBy: POSITION_ASC) {
   explicit surface entity: entityByEntityId { name }
 }`;
