@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { readerOf } from '../db/reader.ts';
 import type { DB } from '../db/tables.ts';
 import { schema } from './index.ts';
-import { type RowKeys, Selection } from './plan/index.ts';
+import { Selection } from './plan/index.ts';
 import { Statement } from './statement.ts';
 import { statementFilter } from './statement-filter.ts';
 
@@ -27,7 +27,7 @@ const fields = `fragment Export on Statement {
 }`;
 
 /** Statements read with one question to the database. */
-const STRETCH = 500;
+const STRETCH = 300;
 
 /** The statements that meet a filter, earliest first, in stretches; nothing is open between two of them. */
 export class StatementExport {
@@ -65,7 +65,8 @@ export class StatementExport {
 
   /** Ids in stretches, as in the database. */
   async *ids(): AsyncGenerator<string[]> {
-    for await (const keys of this.#stretches()) yield keys.map((each) => String(each.at(-1)));
+    for await (const keys of this.#selection.stretches(STRETCH))
+      yield keys.map((each) => String(each.at(-1)));
   }
 
   /**
@@ -74,8 +75,9 @@ export class StatementExport {
    */
   async *lines(atOnce = 1): AsyncGenerator<string[]> {
     const open: Promise<string[]>[] = [];
-    for await (const keys of this.#stretches()) {
-      const texts = this.#selection.texts(fields, keys);
+    const read = this.#selection.reader(fields);
+    for await (const keys of this.#selection.stretches(STRETCH)) {
+      const texts = read(keys);
       // Awaited in its turn, or never, where one before it fails.
       texts.catch(() => {});
       open.push(texts);
@@ -83,15 +85,5 @@ export class StatementExport {
       if (first) yield await first;
     }
     for (const texts of open) yield await texts;
-  }
-
-  async *#stretches(): AsyncGenerator<RowKeys[]> {
-    let last: RowKeys | undefined;
-    for (;;) {
-      const keys = await this.#selection.after(last, STRETCH);
-      if (keys.length > 0) yield keys;
-      if (keys.length < STRETCH) return;
-      last = keys.at(-1);
-    }
   }
 }

@@ -30,7 +30,7 @@ export function answerPages(db: Kysely<DB>): Plugin {
         default:
           endResponse(
             new Response(
-              'Nothing is here. Ask at /graphql (GraphiQL in a browser); probes: /health and /ready.\n',
+              'Nothing is here. Ask at /graphql (GraphiQL in a browser); exports: /export.csv, .ndjson, .jsonld; probes: /health and /ready.\n',
               { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } },
             ),
           );

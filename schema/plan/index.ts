@@ -11,6 +11,6 @@ export { Operations } from './operation.ts';
 export type { Param, Symbolic } from './param.ts';
 export type { OrderInput, OrderKey, Way, WayInput } from './plan-types.ts';
 export type { Scope } from './scope.ts';
-export { type RowKeys, Selection } from './selection.ts';
+export { Selection } from './selection.ts';
 export type { AnyTableRef, Row, SetHook } from './types.ts';
 export { textOf } from './utf8.ts';

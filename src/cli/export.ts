@@ -26,7 +26,7 @@ interface Options {
 }
 
 /** Connections that read at the same time; each keeps a processor busy. */
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 export function exportCommand(): Command {
   return new Command('export')
