@@ -1,0 +1,37 @@
+import type { Mention } from './mention.ts';
+import type { Narration } from './narration.ts';
+
+/** Joins a title and a name in apposition: «le secrétaire général de l’OTAN, Jens Stoltenberg». */
+export function joinAppositions(found: readonly Mention[], narration: Narration): void {
+  for (let index = 0; index + 1 < found.length; index += 1) {
+    const first = found[index] as Mention;
+    const second = found[index + 1] as Mention;
+    const between = narration.tokens.slice(first.end, second.start);
+    const isComma = between.length === 1 && between[0]?.text === ',';
+    if (!isComma || narration.sentenceOf[first.start] !== narration.sentenceOf[second.start]) continue;
+    const isTitleFirst =
+      first.role !== null &&
+      !first.name &&
+      first.kind === 'person' &&
+      second.kind === 'person' &&
+      second.name !== null;
+    const isNameFirst =
+      first.name !== null &&
+      first.kind === 'person' &&
+      second.role !== null &&
+      !second.name &&
+      second.kind === 'person' &&
+      !second.plural;
+    const isBody =
+      first.kind === 'organization' &&
+      first.role !== null &&
+      second.role === null &&
+      (second.kind === 'organization' ||
+        (second.name !== null && second.name.end - second.name.start === 1 && second.slugs.length === 0));
+    if (isBody) second.kind = 'organization';
+    if (!isTitleFirst && !isNameFirst && !isBody) continue;
+    const after = narration.tokens[second.end];
+    const isList = after !== undefined && /^(?:et|and|и)$/.test(after.key);
+    if (!isList) second.same = first;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Cue } from './cue.ts';
+import { englishCue, frenchCue, russianCue } from './cue-verbs.ts';
+import type { Grammar } from './grammar.ts';
+import type { Token } from './tokens.ts';
+import { groupStart, pronounIn } from './verb-groups.ts';
+
+/** Every cue among the tokens, in their order. */
+export function cuesOf(tokens: readonly Token[], grammar: Grammar): Cue[] {
+  const cues: Cue[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const cue = cueAt(tokens, index, grammar);
+    if (!cue) continue;
+    const last = cues.at(-1);
+    // One verb, seen from its auxiliary phrase and from its participle.
+    if (last && cue.start < last.end) {
+      if (cue.end > last.end)
+        cues[cues.length - 1] = { ...cue, start: last.start, pronoun: last.pronoun ?? cue.pronoun };
+    } else cues.push(cue);
+    index = Math.max(index, cue.end - 1);
+  }
+  return cues;
+}
+
+function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue | undefined {
+  const token = tokens[index];
+  if (token?.kind !== 'word') return undefined;
+  if (grammar.language.code === 'fr' && token.text === 'Pour' && isSomebody(tokens, index + 1, grammar))
+    return { start: index, end: index + 1, class: 'say', form: 'source', pronoun: null };
+  const source = grammar.sources.at(tokens, index);
+  if (source) return { start: index, end: source.end, class: 'say', form: 'source', pronoun: null };
+  const utterance = grammar.utterances.at(tokens, index);
+  if (utterance && isOwned(tokens, index, utterance.end, grammar))
+    return { start: index, end: utterance.end, class: 'say', form: 'utterance', pronoun: null };
+  const phrase = grammar.cuePhrases.at(tokens, index);
+  if (phrase) {
+    const start = grammar.language.code === 'ru' ? index : groupStart(tokens, index, grammar);
+    return {
+      start,
+      end: phrase.end,
+      class: phrase.value,
+      form: 'finite',
+      pronoun: pronounIn(tokens, start, index),
+    };
+  }
+  switch (grammar.language.code) {
+    case 'fr':
+      return frenchCue(tokens, index, token, grammar);
+    case 'en':
+      return englishCue(tokens, index, token, grammar);
+    case 'ru':
+      return russianCue(tokens, index, token, grammar);
+  }
+}
+
+/** Whether the noun for what is said has an owner: les propos de X, X's words, слова X. */
+function isOwned(tokens: readonly Token[], index: number, end: number, grammar: Grammar): boolean {
+  const next = tokens[end];
+  switch (grammar.language.code) {
+    case 'fr':
+      return next !== undefined && /^(?:de|d'|du|des)$/.test(next.key);
+    case 'en':
+      return tokens[index - 1]?.key === "'s" || /^(?:of|by|from)$/.test(next?.key ?? '');
+    case 'ru':
+      if (/^(?:его|ее|их)$/.test(tokens[index - 1]?.key ?? '')) return true;
+      return (
+        next?.kind === 'word' &&
+        !grammar.is('prepositions', next) &&
+        !grammar.is('conjunctions', next) &&
+        !grammar.is('adverbs', next) &&
+        !/^[а-я]+(?:л|ла|ли|ло)$/.test(next.key)
+      );
+  }
+}
+
+/** «Pour le Kremlin, …»: somebody, not a purpose. */
+function isSomebody(tokens: readonly Token[], index: number, grammar: Grammar): boolean {
+  const at = grammar.is('definite', tokens[index]) ? index + 1 : index;
+  const role = grammar.roles.at(tokens, at)?.value;
+  return (
+    tokens[at]?.capital === true || (role !== undefined && role.role !== 'document' && role.role !== 'medium')
+  );
+}

@@ -1,0 +1,83 @@
+import { About } from './about.ts';
+import { Attributions } from './attributions.ts';
+import type { Cue } from './cue.ts';
+import { cuesOf } from './cues.ts';
+import { type Grammar, grammarOf } from './grammar.ts';
+import type { LanguageCode } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+import { mentionsOf } from './mentions.ts';
+import { type Narration, narrationOf } from './narration.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { quotationsOf } from './quotations.ts';
+import type { Referent, Resolution } from './referent.ts';
+import { Referents } from './referents.ts';
+import { type Turn, turnsOf } from './speech-turns.ts';
+import { Subjects } from './subjects.ts';
+import { tokenize } from './tokens.ts';
+
+/** A text as the rules see it: what stands in marks, what the narrator says, who is who. */
+export interface Document {
+  readonly text: string;
+  readonly grammar: Grammar;
+  readonly turns: readonly Turn[];
+  readonly narration: Narration;
+  readonly cues: readonly Cue[];
+  readonly attributions: Attributions;
+  readonly about: About;
+  /** Who does what a cue says; undefined where the text does not tell. */
+  readonly speakerOf: (cue: Cue) => Speaker | undefined;
+  readonly resolve: (mention: Mention) => Speaker | undefined;
+  readonly mentionsIn: (sentence: number) => readonly Mention[];
+}
+
+export interface Speaker {
+  readonly mention: Mention;
+  readonly referent: Referent;
+  readonly by: Resolution;
+}
+
+export function read(text: string, language: LanguageCode, date: string | null, lexicon: Lexicon): Document {
+  const grammar = grammarOf(language);
+  const paragraphs = paragraphsOf(text);
+  const tokens = tokenize(text);
+  const quotations = quotationsOf(text, paragraphs);
+  const turns = turnsOf(text, quotations, paragraphs, tokens, cuesOf(tokens, grammar), grammar);
+  const narration = narrationOf(text, tokens, turns, paragraphs, grammar);
+  const cues = cuesOf(narration.tokens, grammar);
+  const known = lexicon.find(text);
+  const byStart = new Map(known.map((each) => [each.start, each]));
+  const mentions = mentionsOf(narration, grammar, cues, lexicon, byStart);
+  const subjects = new Subjects(narration, grammar, cues, mentions);
+
+  const speaking = new Map(cues.map((cue) => [cue, subjects.of(cue)] as const));
+  const speakers = new Set(speaking.values());
+  const inverted = cues
+    .flatMap((cue) => (cue.pronoun ? [speaking.get(cue)] : []))
+    .filter((each) => each !== undefined);
+  const referents = new Referents(text, narration, grammar, lexicon, date, mentions);
+  for (const mention of [...mentions, ...inverted].toSorted((a, b) => a.start - b.start))
+    referents.resolve(mention, speakers.has(mention));
+
+  const resolve = (mention: Mention) => {
+    const found = referents.get(mention);
+    return found && { mention, ...found };
+  };
+  const speakerOf = (cue: Cue) => {
+    const mention = speaking.get(cue);
+    return mention && resolve(mention);
+  };
+  const attributions = new Attributions(narration, grammar, cues, subjects, (cue) => speaking.get(cue));
+  return {
+    text,
+    grammar,
+    turns,
+    narration,
+    cues,
+    attributions,
+    about: new About(text, tokens, known, lexicon, grammar),
+    speakerOf,
+    resolve,
+    mentionsIn: (sentence) => subjects.mentionsIn(sentence),
+  };
+}

@@ -1,0 +1,105 @@
+import { Encounters } from './encounters.ts';
+import type { Mention } from './mention.ts';
+import { broader, fits, isForeign, likeness, type Post, type Referent, type Resolution } from './referent.ts';
+
+/** Who is meant by a title alone. */
+export abstract class Holders extends Encounters {
+  /** A title without a name: whoever holds such a post in the document, or on the day; else whoever was spoken of last. */
+  protected titled(mention: Mention): { referent: Referent; by: Resolution } {
+    const post: Post = {
+      role: mention.role?.role ?? 'anybody',
+      country: mention.country,
+      field: mention.field,
+    };
+    if (mention.definite) {
+      const holder = this.holder(post, mention);
+      if (holder) return { referent: holder, by: 'title' };
+      const office = this.office(post);
+      if (office) return { referent: office, by: 'office' };
+      const fitting = (each: Referent) => each.kind === 'PERSON' && fits(each, post, mention);
+      const last = mention.owned
+        ? undefined
+        : (this.antecedent(mention, fitting) ??
+          this.beside(mention, fitting) ??
+          this.later(mention, fitting));
+      if (last) return { referent: last, by: 'context' };
+    }
+    const key = `title:${post.role}:${post.country}:${post.field}:${mention.definite ? '' : mention.start}`;
+    const known = this.byKey.get(key);
+    if (known) return { referent: known, by: 'title' };
+    const referent: Referent = {
+      kind: 'PERSON',
+      slug: null,
+      gender: mention.gender,
+      plural: false,
+      name: this.described(mention),
+      named: false,
+      posts: [],
+      key,
+      medium: false,
+      heads: new Set([this.headOf(mention)]),
+      certain: true,
+    };
+    this.hold(referent, post);
+    this.byKey.set(key, referent);
+    return { referent, by: 'description' };
+  }
+
+  protected holder(post: Post, mention: Mention): Referent | undefined {
+    let best: Referent | undefined;
+    let most = 0;
+    const holders = [
+      post.role,
+      ...(broader[post.role] ?? []),
+      ...(isForeign(post) ? ['minister', 'foreign'] : []),
+    ].flatMap((role) => this.byRole.get(role) ?? []);
+    for (const referent of holders) {
+      // Two neighbours are two people, two mentions of the neighbour one.
+      if (post.role === 'anybody' && (mention.owned || !referent.heads.has(this.headOf(mention)))) continue;
+      if (
+        referent.kind !== 'PERSON' ||
+        (mention.gender && referent.gender && mention.gender !== referent.gender)
+      )
+        continue;
+      const score = Math.max(0, ...referent.posts.map((each) => likeness(each, post)));
+      if (score === 0) continue;
+      const last = this.lastMet.get(referent) ?? -1;
+      const total = score + (last >= 0 ? (last + 1) / (this.met.length + 1) : 0);
+      if (total > most) {
+        most = total;
+        best = referent;
+      }
+    }
+    return best;
+  }
+
+  /** The only person of the archive who held the post on the day of the article, of which the country must be known. */
+  protected office(post: Post): Referent | undefined {
+    if (!this.date || !post.country) return undefined;
+    const holders = [...this.lexicon.entities.values()]
+      .filter(({ subkind, roles }) => subkind === 'PERSON' && roles.length > 0)
+      .flatMap(({ slug, names }) => {
+        const referent: Referent = {
+          kind: 'PERSON',
+          slug,
+          gender: null,
+          plural: false,
+          name: names[0] ?? slug,
+          named: false,
+          posts: [],
+          key: `slug:${slug}`,
+          medium: false,
+          heads: new Set(),
+          certain: true,
+        };
+        this.addOffices(referent, slug);
+        return referent.posts.some((each) => each.country === post.country && likeness(each, post) >= 5)
+          ? [referent]
+          : [];
+      });
+    const [only] = holders;
+    if (!only || holders.length > 1) return undefined;
+    this.byKey.set(only.key, only);
+    return only;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Cue } from './cue.ts';
+import type { Grammar } from './grammar.ts';
+import type { Token } from './tokens.ts';
+
+const dashes = /^[—–―-]$/;
+const longestAttribution = 45;
+
+/** The attribution around a cue: from the dash or comma before it to the one behind it, or to the end of the words. */
+export function attributionAt(
+  cue: Cue,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isCut: boolean,
+  grammar: Grammar,
+): { open: number; close: number; closesWith: boolean } | undefined {
+  const { code } = grammar.language;
+  if (cue.form === 'source' || cue.form === 'utterance' || cue.form === 'dependent') return undefined;
+  // Only the verb and, in English, whoever says it stand between the mark and the verb.
+  const open = openingBefore(cue, tokens, from, code === 'en' && isCut);
+  if (open < 0) return undefined;
+  const isDash = dashes.test(tokens[open]?.text ?? '');
+  if (
+    !isDash &&
+    (code === 'ru' ||
+      (code === 'en' && !isCut) ||
+      (cue.pronoun === null && !isInverted(cue, tokens, grammar)))
+  )
+    return undefined;
+  if (isDash && !cue.pronoun && !isInverted(cue, tokens, grammar) && code !== 'ru') return undefined;
+  const last = Math.min(to, cue.end + longestAttribution);
+  for (let index = cue.end; index < last; index += 1) {
+    const printed = tokens[index]?.text ?? '';
+    if (isDash && dashes.test(printed)) return { open, close: index, closesWith: true };
+    if (!isDash && /^[,.;!?]$/.test(printed)) return { open, close: index, closesWith: true };
+    // The rest of the text is the narrator's again.
+    if (isCut && isDash && /^[.!?]$/.test(printed) && !dashes.test(tokens[index + 1]?.text ?? ''))
+      return { open, close: to, closesWith: false };
+  }
+  return last === to ? { open, close: to, closesWith: false } : undefined;
+}
+
+function openingBefore(cue: Cue, tokens: readonly Token[], from: number, loose: boolean): number {
+  for (let index = cue.start - 1; index >= Math.max(from, cue.start - (loose ? 6 : 1)); index -= 1) {
+    const printed = tokens[index]?.text ?? '';
+    if (dashes.test(printed) || printed === ',') return index;
+    if (tokens[index]?.kind !== 'word') return -1;
+  }
+  return -1;
+}
+
+/** Whether whoever says it stands behind the verb: a déclaré le ministre, сказал он. */
+function isInverted(cue: Cue, tokens: readonly Token[], grammar: Grammar): boolean {
+  for (let index = cue.end; index < cue.end + 4; index += 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || grammar.is('complementizers', token)) return false;
+    if (
+      token.capital ||
+      grammar.is('definite', token) ||
+      grammar.is('indefinite', token) ||
+      token.key in grammar.language.pronouns ||
+      grammar.roles.at(tokens, index)
+    )
+      return true;
+  }
+  return false;
+}

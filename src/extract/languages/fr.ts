@@ -1,0 +1,91 @@
+import type { Language } from '../language.ts';
+import { french } from '../verb-forms.ts';
+import { institutions, portfolios, roles } from './fr-roles.ts';
+import { givenNames } from './given-names.ts';
+
+export const fr: Language = {
+  code: 'fr',
+  definite: "le la l' les ce cet cette ces",
+  indefinite: "un une des plusieurs certains certaines quelques deux trois quatre d'autres nombreux nombre",
+  possessives: 'son sa ses leur leurs mon ma mes notre nos votre vos',
+  prepositions:
+    "de d' du à au aux par pour avec sans contre entre chez dans sur sous vers après avant depuis pendant durant lors envers devant derrière parmi via outre dès hors malgré concernant en selon",
+  conjunctions:
+    "que qu' mais et ou or car donc puis tandis alors lorsque lorsqu' quand comme si puisque puisqu' afin parce quoique quoiqu' où pendant",
+  complementizers: "que qu'",
+  relatives: 'qui dont lequel laquelle lesquels lesquelles où',
+  auxiliaries:
+    "a ont avait avaient aura auront aurait auraient ait aient ayant avoir ai avons est sont était étaient sera seront serait fut furent soit été s' ne n' se l' lui leur y en me nous vous les la le vient viennent va vont doit devait peut pouvait tient tenait veut voulait fait font faisait faisant",
+  adverbs:
+    "aussi ainsi également encore toujours déjà bien pas plus jamais toutefois cependant notamment ensuite enfin puis alors hier aujourd'hui demain lundi mardi mercredi jeudi vendredi samedi dimanche même elle-même lui-même eux-mêmes alors depuis récemment vivement fermement pourtant d'ailleurs désormais néanmoins par ailleurs pour sa part de son côté à son tour en outre en revanche quant tout très peu souvent ne plutôt pour leur part de nouveau à nouveau auparavant d'abord d'emblée part côté tour",
+  otherWords:
+    "le la les l' un une des du de d' au aux ce cet cette ces son sa ses leur leurs il elle ils elles on je nous vous tu et mais ou or car donc ni si que qu' qui quoi dont où quand comme comment pourquoi lorsque puisque tandis alors après avant avec chez contre dans depuis derrière devant durant en entre envers hors jusque malgré par parmi pendant pour sans selon sous sur vers voici voilà lors outre quant dès ainsi aussi cependant toutefois pourtant néanmoins enfin ensuite puis déjà encore hier aujourd'hui demain ici là celui celle ceux celles ceci cela ça tout toute tous toutes aucun aucune plusieurs certains certaines quelques chaque autre autres même deux trois quatre cinq dix cent interrogé interrogée invité invitée évoquant ayant étant n' ne pas plus moins très bien oui non mon ma mes ton notre nos votre vos deuxième première premier parallèlement ailleurs cité citée quelque tant faute face grâce loin près actuellement récemment mardi lundi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+  pronouns: {
+    il: { gender: 'm', number: 'singular' },
+    elle: { gender: 'f', number: 'singular' },
+    ils: { gender: 'm', number: 'plural' },
+    elles: { gender: 'f', number: 'plural' },
+    lui: { gender: null, number: 'singular' },
+    eux: { gender: 'm', number: 'plural' },
+    'celui-ci': { gender: 'm', number: 'singular' },
+    'celle-ci': { gender: 'f', number: 'singular' },
+    'ceux-ci': { gender: 'm', number: 'plural' },
+    "l'intéressé": { gender: 'm', number: 'singular' },
+    'ce dernier': { gender: 'm', number: 'singular' },
+    'cette dernière': { gender: 'f', number: 'singular' },
+    'ces derniers': { gender: 'm', number: 'plural' },
+  },
+  honorifics: {
+    m: 'm',
+    mm: 'm',
+    mr: 'm',
+    mme: 'f',
+    mlle: 'f',
+    monsieur: 'm',
+    madame: 'f',
+    me: null,
+    dr: null,
+    docteur: null,
+    maître: null,
+    monseigneur: 'm',
+    mgr: 'm',
+  },
+  abbreviations: 'm mm mr mme mlle dr st ste av bd cf etc p pp art env vol no n° fig ex',
+  cues: {
+    say: french(
+      'déclarer affirmer annoncer assurer indiquer préciser souligner ajouter expliquer noter rappeler insister confier témoigner raconter constater observer poursuivre marteler rétorquer répliquer lancer murmurer répéter commenter confirmer informer signaler argumenter ironiser tweeter résumer détailler nuancer enchaîner renchérir clamer proclamer arguer tonner glisser mentionner remarquer relever démentir nier révéler avancer alerter avouer concéder certifier marmonner énoncer prétendre objecter tempérer considérer évoquer écarter exprimer développer conseiller spécifier lâcher pester plaisanter étonner amuser désoler lamenter agacer rager jurer souffler scander crier hurler soupirer spécifier rassurer expliciter abonder trancher relativiser',
+      'dire dit disant dit disent dira diront dirait disait; prévenir prévenu prévenant prévient préviennent prévint; avertir averti avertissant avertit avertissent; écrire écrit écrivant écrit écrivent écrivit; répondre répondu répondant répond répondent répondit; conclure conclu concluant conclut concluent; soutenir soutenu soutenant soutient soutiennent; reconnaître reconnu reconnaissant reconnaît reconnaissent reconnait; admettre admis admettant admet admettent; convenir convenu convenant convient conviennent; prédire prédit prédisant prédit prédisent; redire redit redisant redit redisent; poursuivre poursuivi poursuivant poursuit poursuivent; reprendre repris reprenant reprend reprennent; décrire décrit décrivant décrit décrivent',
+    ),
+    hold: french(
+      'estimer juger penser considérer regretter espérer douter redouter imaginer présumer supposer déplorer analyser trouver',
+      'croire cru croyant croit croient; craindre craint craignant craint craignent; voir vu voyant voit voient',
+    ),
+    act: french(
+      'accuser appeler exiger dénoncer condamner fustiger menacer réclamer demander exhorter plaider critiquer qualifier saluer féliciter remercier proposer défendre vanter inviter refuser rejeter pointer comparer ordonner recommander préconiser brocarder vilipender préférer accepter réitérer réaffirmer indigner alarmer inquiéter réjouir engager adresser jurer excuser stigmatiser invoquer suggérer réfuter traiter souhaiter désigner charger épingler railler imputer contester dédouaner citer sommer tancer justifier',
+      'promettre promis promettant promet promettent; défendre défendu défendant défend défendent; enjoindre enjoint enjoignant enjoint enjoignent; démentir démenti démentant dément démentent; requérir requis requérant requiert requièrent; définir défini définissant définit définissent; applaudir applaudi applaudissant applaudit applaudissent; émettre émis émettant émet émettent; décrire décrit décrivant décrit décrivent; revendiquer revendiqué revendiquant revendique revendiquent',
+    ),
+    relay: french(
+      'rapporter relayer relater publier diffuser titrer',
+      'transmettre transmis transmettant transmet transmettent; reprendre repris reprenant reprend reprennent; retranscrire retranscrit retranscrivant retranscrit retranscrivent',
+    ),
+  },
+  cuePhrases: {
+    say: "fait savoir, faire savoir, faisant savoir, fait valoir, faire valoir, faisant valoir, fait remarquer, faire remarquer, faisant remarquer, fait observer, fait état de, fait part de, faisant part de, fait comprendre, laissé entendre, laisse entendre, laissant entendre, mis en garde, met en garde, mettant en garde, mettre en garde, mis l'accent, met en avant, pris la parole, tient à souligner, s'est dit, s'est dite, se sont dits, s'est déclaré, s'est déclarée, se dit, se disent, se disant, s'est exclamé, s'est exclamée, s'exclame, s'est emporté, s'est félicité, s'est félicitée, s'est insurgé, s'est défendu, s'est interrogé, s'est montré, se déclare, s'est adressé, s'est adressée, parlé de, parle de, parlant de, parlaient de, parlait de, est sûr, est sûre, est certain, est convaincu, est convaincue, est persuadé, n'en démord pas, donné l'assurance, tenu à dire, s'est réjoui, s'est réjouie, se réjouit, s'est indigné, s'est indignée, s'indigne, s'est inquiété, s'est inquiétée, s'inquiète, s'est alarmé, s'est engagé, s'est engagée, s'engage, s'est excusé, s'est vanté, exprime, tonne, se félicite, s'est étonné, s'étonne, s'est plaint, se plaint, s'est prononcé, se prononce, pris l'engagement",
+    hold: '',
+    act: 'appelé à, donne raison, rendu hommage, refusé de, crie à, crié à, mis en cause, met en cause',
+    relay: '',
+  },
+  sources:
+    "selon, d'après, aux yeux de, aux dires de, de l'avis de, à en croire, au dire de, pour reprendre les mots de, selon les mots de, selon les termes de, selon la formule de, selon l'expression de, d'après les mots de, dixit, citant",
+  utterances:
+    'propos, paroles, mots, déclaration, déclarations, affirmations, affirmation, avertissement, mise en garde, discours, accusations, accusation, formule, réponse, phrase, termes, allocution, promesse, menace, menaces',
+  roles,
+  portfolios,
+  institutions,
+  givenNames,
+  terms:
+    'format mot terme termes expression soi-disant surnom slogan hashtag notion concept dit dite dits dites intitulé intitulée intitulés baptisé baptisée baptisés appelé appelée dénommé dénommée nommé nommée surnommé surnommée titre',
+  naming:
+    'exercice exercices manœuvre manœuvres opération opérations mission plan projet programme programmes initiative loi projet journal quotidien hebdomadaire magazine site site chaîne revue film livre roman ouvrage série chanson album rapport article parti mouvement groupe bataillon brigade unité régiment navire sous-marin frégate missile missiles système systèmes char chars drone drones avion avions format association collectif ong émission podcast conférence forum salon fête prix bateau porte-avions modèle gazoduc marche label statut type plateforme application entreprise société station fonds campagne accord accords code virus alliance coalition liste club',
+  unnamed: 'un une certains certaines autre autres',
+};

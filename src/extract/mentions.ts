@@ -1,0 +1,212 @@
+import { joinAppositions } from './appositions.ts';
+import type { Cue } from './cue.ts';
+import type { Grammar } from './grammar.ts';
+import type { Gender } from './language.ts';
+import type { Known, Lexicon } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+import type { Narration } from './narration.ts';
+import { NounPhrases } from './noun-phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** Everybody the narrator speaks of, in the order of the text. */
+export function mentionsOf(
+  narration: Narration,
+  grammar: Grammar,
+  cues: readonly Cue[],
+  lexicon: Lexicon,
+  known: ReadonlyMap<number, Known>,
+): Mention[] {
+  return new Finder(narration, grammar, cues, lexicon, known).find();
+}
+
+class Finder extends NounPhrases {
+  find(): Mention[] {
+    const found: Mention[] = [];
+    for (let index = 0; index < this.tokens.length; ) {
+      const mention = this.at(index);
+      if (mention) found.push(mention);
+      index = Math.max(index + 1, mention?.end ?? 0);
+    }
+    joinAppositions(found, this.narration);
+    return this.withSurnames(found);
+  }
+
+  /** A lone capitalized word is a name where somebody else's full name ends with it. */
+  private withSurnames(found: readonly Mention[]): Mention[] {
+    const stemOf = ({ name }: Mention) => this.tokens[(name?.end ?? 0) - 1]?.stem ?? '';
+    const surnames = new Set(
+      found.filter(({ kind, name, weak }) => kind === 'person' && name && !weak).map(stemOf),
+    );
+    return found.map((mention) =>
+      mention.weak && surnames.has(stemOf(mention)) ? { ...mention, weak: false } : mention,
+    );
+  }
+
+  private at(index: number): Mention | undefined {
+    const token = this.tokens[index];
+    if (token?.kind !== 'word') return undefined;
+    const pronoun = this.pronounAt(index);
+    if (pronoun) return pronoun;
+    let head = index;
+    while (head < index + 3 && this.isDeterminer(head)) head += 1;
+    const somebody = this.unnamedAt(index);
+    if (somebody) return somebody;
+    const institution =
+      this.grammar.institutions.at(this.tokens, index) ?? this.grammar.institutions.at(this.tokens, head);
+    if (
+      institution &&
+      this.tokens[Math.max(index, institution.end - 1)]?.kind === 'word' &&
+      !this.precedesRole(institution.end)
+    )
+      return this.organization(index, institution.end, institution.value, institution.value.country);
+    return this.nounPhrase(index, head) ?? this.named(index, head);
+  }
+
+  private pronounAt(index: number): Mention | undefined {
+    const { pronouns } = this.grammar.language;
+    const first = this.tokens[index]?.key ?? '';
+    const two = `${first}${first.endsWith("'") ? '' : ' '}${this.tokens[index + 1]?.key}`;
+    const key = Object.hasOwn(pronouns, two) ? two : (this.tokens[index]?.key ?? '');
+    if (!Object.hasOwn(pronouns, key)) return undefined;
+    const { gender, number } = pronouns[key] as { gender: Gender | null; number: string };
+    const end = index + (key === two ? 2 : 1);
+    // «тот», «та» and «that» before a noun are no pronouns.
+    if (/^(?:тот|та|последний|последняя)$/.test(key) && this.tokens[end]?.kind === 'word' && !this.verbs[end])
+      return undefined;
+    if (/^(?:her|lui|их|его|ее)$/.test(key)) {
+      if (key === 'her' || (this.grammar.is('possessives', this.tokens[index]) && this.roleFrom(end)))
+        return undefined;
+      return this.make({
+        start: index,
+        end,
+        kind: 'pronoun',
+        gender,
+        plural: number === 'plural',
+        governed: true,
+      });
+    }
+    return this.make({
+      start: index,
+      end,
+      kind: 'pronoun',
+      gender,
+      plural: number === 'plural',
+      governed: /^(?:him|them|it|eux)$/.test(key) || this.isGoverned(index),
+    });
+  }
+
+  /** «l’une des sources», «another», «один из читателей»: somebody without a name. */
+  private unnamedAt(index: number): Mention | undefined {
+    const at = this.tokens[index]?.key === "l'" ? index + 1 : index;
+    if (!this.grammar.is('unnamed', this.tokens[at])) return undefined;
+    const governed = this.isGoverned(index) || /^одного|одной$/.test(this.tokens[at]?.key ?? '');
+    if (/^(?:des|de|of|из)$/.test(this.tokens[at + 1]?.key ?? '')) {
+      const members = this.nounPhrase(at + 2, this.isDeterminer(at + 2) ? at + 3 : at + 2);
+      if (!members?.role || members.name) return undefined;
+      return { ...members, start: index, kind: 'person', plural: false, governed, definite: false };
+    }
+    const isAlone =
+      this.grammar.language.code !== 'fr' &&
+      this.verbs[index - 1] === 1 &&
+      this.tokens[at + 1]?.kind !== 'word';
+    return isAlone ? this.make({ start: index, end: at + 1, kind: 'person', definite: false }) : undefined;
+  }
+
+  /** Somebody named without a title: a person, a country, a body, a medium. */
+  private named(start: number, head: number): Mention | undefined {
+    const { code, honorifics } = this.grammar.language;
+    let from = head;
+    let gender: Gender | null | undefined;
+    for (
+      let title = this.tokens[from];
+      title && Object.hasOwn(honorifics, title.key);
+      title = this.tokens[from]
+    ) {
+      const next = from + (this.tokens[from + 1]?.text === '.' ? 2 : 1);
+      if (!this.tokens[next]?.capital) break;
+      gender = honorifics[title.key] ?? gender ?? null;
+      from = next;
+    }
+    const first = this.tokens[from];
+    const isInitial = this.narration.sentences[this.narration.sentenceOf[from] ?? 0]?.start === from;
+    const medium = this.grammar.media.at(this.tokens, from);
+    if (medium && first?.capital) {
+      const before = this.tokens[start - 1];
+      // «в интервью Financial Times»: a name without cases behind a Russian noun.
+      const isApposed =
+        code === 'ru' &&
+        before?.kind === 'word' &&
+        !this.verbs[start - 1] &&
+        !this.grammar.is('conjunctions', before);
+      const mention = this.organization(start, medium.end, null, null);
+      return { ...mention, kind: 'medium', governed: mention.governed || isApposed };
+    }
+    const country = this.grammar.countries.at(this.tokens, from);
+    if (
+      country &&
+      first?.capital &&
+      gender === undefined &&
+      !(this.grammar.givenNames.has(first.stem) && this.tokens[from + 1]?.capital)
+    ) {
+      if (country.value.form === 'adjective') return undefined;
+      const end = country.end;
+      if (country.value.form === 'people')
+        return this.make({
+          start,
+          end,
+          kind: 'group',
+          role: null,
+          country: country.value.code,
+          plural: true,
+          governed: this.isGoverned(start),
+        });
+      if (!this.tokens[end]?.capital || code !== 'en')
+        return this.organization(start, end, null, country.value.code);
+    }
+    if (!first?.capital) return this.knownBody(start, from);
+    if (
+      isInitial &&
+      gender === undefined &&
+      (this.grammar.is('otherWords', first) ||
+        this.grammar.is('adverbs', first) ||
+        this.grammar.is('prepositions', first) ||
+        this.grammar.is('conjunctions', first))
+    )
+      return undefined;
+    if (!isInitial && this.grammar.is('otherWords', first) && !this.grammar.givenNames.has(first.stem))
+      return undefined;
+    if (this.verbs[from] && gender === undefined) return undefined;
+    let end = this.runEnd(from);
+    const body = this.knownBody(start, from);
+    if (body && body.end >= end) return body;
+    const place = this.placeOrBody(from);
+    if (place > from && place < end && gender === undefined) {
+      const rest = this.nameWithin(from, end, false);
+      if (!rest) return this.organization(start, end, null, null);
+      if (rest.start > from && code !== 'fr') from = rest.start;
+    }
+    while (end > from + 1 && this.grammar.is('otherWords', this.tokens[end - 1])) end -= 1;
+    const slugs = this.slugsIn(from, end);
+    const isKnownPerson = slugs.some((slug) => this.lexicon.entities.get(slug)?.subkind === 'PERSON');
+    const hasGiven = this.range(from, end).some(({ stem }) => this.grammar.givenNames.has(stem));
+    const isAcronym = end - from === 1 && /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(first.text);
+    const isArticled = start < head && this.grammar.is('definite', this.tokens[start]) && code !== 'ru';
+    if (gender === undefined && !isKnownPerson && !hasGiven && (isAcronym || isArticled || slugs.length > 0))
+      return this.organization(start, end, null, null, slugs);
+    const name = { start: from, end };
+    return this.make({
+      start: gender === undefined ? from : start,
+      end,
+      kind: 'person',
+      name,
+      gender: gender ?? this.genderOfName(name),
+      slugs,
+      weak: gender === undefined && end - from === 1 && !isKnownPerson && isInitial,
+      governed: this.isGoverned(start) || this.tokens[end]?.key === "'s",
+    });
+  }
+
+  private range(from: number, to: number): readonly Token[] {
+    return this.tokens.slice(from, to);
+  }
+}

@@ -1,0 +1,216 @@
+import type { Role } from './grammar.ts';
+import type { Mention } from './mention.ts';
+import { ProperNames } from './proper-names.ts';
+import type { Token } from './tokens.ts';
+
+/** Nouns for posts and bodies with what belongs to them: le ministre russe de la Défense Sergueï Choïgou. */
+export abstract class NounPhrases extends ProperNames {
+  /** A noun for a post or a body with what belongs to it, and the name behind it. */
+  protected nounPhrase(start: number, head: number): Mention | undefined {
+    const { code } = this.grammar.language;
+    const found = this.roleFrom(head);
+    if (!found) return undefined;
+    const { index, end: roleEnd, role } = found;
+    const before = this.tokens[start - 1];
+    const tail = this.complement(roleEnd, role);
+    const range = { from: head, to: tail.end };
+    const country = role.country ?? this.countryIn(range.from, tail.name?.start ?? range.to);
+    const field = role.field ?? this.fieldIn(head, tail.name?.start ?? tail.end);
+    const determiner = this.tokens[start];
+    const isOwned = start < head && this.grammar.is('possessives', determiner);
+    const indefinite =
+      start < head && (this.grammar.is('indefinite', determiner) || this.grammar.is('unnamed', determiner));
+    const slugs = tail.name ? this.slugsIn(tail.name.start, tail.name.end) : [];
+    const isOblique = code === 'ru' && !this.grammar.nominatives.has(this.tokens[index]?.key ?? '');
+    const isOwner = this.tokens[tail.end]?.key === "'s";
+    const kind =
+      tail.name && role.kind !== 'organization' ? 'person' : role.role === 'medium' ? 'medium' : role.kind;
+    // Without an article a French or English common noun is no subject, unless it begins its clause or names somebody.
+    const isBare =
+      start === head &&
+      code !== 'ru' &&
+      role.kind !== 'group' &&
+      !tail.name &&
+      !this.tokens[head]?.capital &&
+      before?.kind === 'word';
+    return this.make({
+      start,
+      end: tail.end,
+      kind: kind as Mention['kind'],
+      name: tail.name,
+      role,
+      country,
+      field,
+      gender: this.genderOf(start, head, tail.name, role),
+      plural:
+        role.plural ||
+        (this.grammar.is('unnamed', determiner) === false &&
+          /^(?:les|des|ces|plusieurs|these|those|several)$/.test(determiner?.key ?? '') &&
+          !tail.name),
+      slugs,
+      governed: this.isGoverned(start) || isOblique || isOwner || isBare,
+      definite: !indefinite,
+      owned: isOwned,
+    });
+  }
+
+  /** The role noun that a noun phrase beginning here is about: in English the last of the row, elsewhere the first. */
+  protected roleFrom(head: number): { index: number; end: number; role: Role } | undefined {
+    const { code } = this.grammar.language;
+    let found: { index: number; end: number; role: Role } | undefined;
+    const limit = code === 'en' ? 7 : code === 'ru' ? 4 : 3;
+    for (let index = head; index < head + limit; index += 1) {
+      const token = this.tokens[index];
+      if (token?.kind === 'number' && index > head - 1) continue;
+      if (token?.kind !== 'word') break;
+      const role = this.grammar.roles.at(this.tokens, index);
+      if (
+        role &&
+        !(
+          found &&
+          token.capital !== this.tokens[found.index]?.capital &&
+          found.role.kind === 'person' &&
+          token.capital
+        )
+      ) {
+        found = { index, end: role.end, role: role.value };
+        if (code !== 'en') return found;
+        index = role.end - 1;
+        // A name behind a title ends the row.
+        const next = this.tokens[role.end];
+        if (next?.capital && !this.grammar.roles.at(this.tokens, role.end) && this.isNameStart(role.end))
+          return found;
+        continue;
+      }
+      if (token.key === "'s") {
+        if (code !== 'en') break;
+        continue;
+      }
+      if (this.isFunctionWord(index)) break;
+      if (code === 'fr' && token.capital && index > head) break;
+      if (
+        code === 'fr' &&
+        token.capital &&
+        !this.grammar.countries.at(this.tokens, index) &&
+        !this.grammar.is('adverbs', token) &&
+        this.narration.sentences[this.narration.sentenceOf[index] ?? 0]?.start !== index
+      )
+        break;
+      if (
+        code === 'ru' &&
+        !/(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ую|юю|ей)$/.test(token.key)
+      )
+        break;
+      // «a state television host»: one more noun may stand before the last.
+      if (code === 'en' && found && !token.capital && !this.grammar.roles.at(this.tokens, index + 1)) break;
+    }
+    return found;
+  }
+
+  protected isNameStart(index: number): boolean {
+    const token = this.tokens[index];
+    return (
+      token !== undefined &&
+      !this.grammar.fields.has(token.stem) &&
+      (this.grammar.givenNames.has(token.stem) ||
+        (!this.grammar.countries.at(this.tokens, index) && !this.grammar.roles.at(this.tokens, index)))
+    );
+  }
+
+  protected precedesRole(index: number): boolean {
+    return this.grammar.language.code === 'en' && this.roleFrom(index) !== undefined && !this.verbs[index];
+  }
+
+  /** What follows a role noun and belongs to it; the name may come last. */
+  protected complement(
+    from: number,
+    role: Role,
+  ): { end: number; name: { start: number; end: number } | null } {
+    const { code } = this.grammar.language;
+    // A document has its owner behind it, who is somebody else.
+    if (role.role === 'document') return { end: from, name: null };
+    let index = from;
+    let plain = 0;
+    const sentence = this.narration.sentenceOf[from - 1];
+    while (index < this.tokens.length && this.narration.sentenceOf[index] === sentence && index < from + 24) {
+      const token = this.tokens[index] as Token;
+      if (token.kind === 'punctuation' && token.text === '(' && this.tokens[index + 2]?.text === ')') {
+        index += 3;
+        continue;
+      }
+      if (token.kind === 'number' || token.kind !== 'word' || this.verbs[index]) break;
+      if (
+        Object.hasOwn(this.grammar.language.honorifics, token.key) &&
+        (this.tokens[index + 1]?.capital || this.tokens[index + 2]?.capital)
+      ) {
+        const start = index + (this.tokens[index + 1]?.text === '.' ? 2 : 1);
+        return { end: this.runEnd(start), name: { start, end: this.runEnd(start) } };
+      }
+      if (token.capital) {
+        const end = this.runEnd(index);
+        const isComplement = this.isLinked(index);
+        const name =
+          role.kind === 'group' || this.isHome(index, end, role)
+            ? null
+            : this.nameWithin(index, end, isComplement);
+        if (name) return { end: name.end, name };
+        if (
+          !isComplement &&
+          code !== 'ru' &&
+          role.kind !== 'organization' &&
+          !this.grammar.countries.at(this.tokens, index) &&
+          code === 'fr'
+        )
+          break;
+        index = end;
+        continue;
+      }
+      if (this.isLink(index, role.role === 'diplomat' || role.role === 'general')) {
+        const next = this.tokens[index + 1];
+        if (next?.kind !== 'word') break;
+        index += 1;
+        while (this.isDeterminer(index) && index < from + 24) index += 1;
+        const object = this.tokens[index];
+        if (object?.kind === 'word' && !object.capital) index += 1;
+        plain = 0;
+        continue;
+      }
+      if (this.isFunctionWord(index) || this.isDeterminer(index) || this.looksFinite(token)) break;
+      if (code === 'fr' && !this.looksAdjective(index)) break;
+      // «сообщил журналистам министр»: the next noun in the nominative is somebody else.
+      if (
+        code === 'ru' &&
+        this.grammar.nominatives.has(token.key) &&
+        this.grammar.roles.at(this.tokens, index)
+      )
+        break;
+      if (code === 'en' && !(this.grammar.roles.at(this.tokens, index) || token.key === "'s")) break;
+      if (token.key === "'s") break;
+      plain += 1;
+      if (plain > (code === 'ru' ? 4 : 3)) break;
+      index += 1;
+    }
+    return { end: index, name: null };
+  }
+
+  /** «жительница Сум»: a lone name behind such a Russian noun is a place. */
+  protected isHome(index: number, end: number, { role }: Role): boolean {
+    const isLone = end - index === 1 && !this.grammar.givenNames.has(this.tokens[index]?.stem ?? '');
+    return this.grammar.language.code === 'ru' && role === 'anybody' && isLone;
+  }
+
+  protected isLink(index: number, isEnvoy: boolean): boolean {
+    const key = this.tokens[index]?.key ?? '';
+    switch (this.grammar.language.code) {
+      case 'fr':
+        return (
+          /^(?:de|d'|du|des|pour|à|au|aux|auprès|en|chargé|chargée)$/.test(key) &&
+          !(key === 'en' && /^(?:a|ont|est)$/.test(this.tokens[index + 1]?.key ?? ''))
+        );
+      case 'en':
+        return /^(?:of|for|at|to|in|on)$/.test(key);
+      case 'ru':
+        return key === 'по' || key === 'при' || (isEnvoy && /^(?:в|во|на|при)$/.test(key));
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import type { Role } from './grammar.ts';
+import type { Gender } from './language.ts';
+import type { Mention } from './mention.ts';
+import { NarratedWords } from './narrated-words.ts';
+import type { Token } from './tokens.ts';
+
+const particles = new Set(
+  'von van der den de du da di del della la le al el bin ben ibn ter zu фон ван дер де ди аль бен ибн да ла эль'.split(
+    ' ',
+  ),
+);
+
+/** Rows of capitalized words: where a name begins and ends, and what it names. */
+export abstract class ProperNames extends NarratedWords {
+  /** Where a row of capitalized words ends, with the particles and initials of names in it. */
+  protected runEnd(index: number): number {
+    let end = index;
+    const sentence = this.narration.sentenceOf[index];
+    while (end < this.tokens.length && this.narration.sentenceOf[end] === sentence) {
+      const token = this.tokens[end] as Token;
+      if (token.kind === 'word' && token.capital) end += 1;
+      else if (
+        token.text === '.' &&
+        end > index &&
+        /^\p{Lu}$/u.test(this.tokens[end - 1]?.text ?? '') &&
+        this.tokens[end + 1]?.capital
+      )
+        end += 1;
+      else if (end > index && particles.has(token.key) && this.particleEnd(end) > 0)
+        end = this.particleEnd(end);
+      else break;
+    }
+    return end;
+  }
+
+  protected particleEnd(index: number): number {
+    let end = index;
+    while (end < index + 3 && particles.has(this.tokens[end]?.key ?? '')) end += 1;
+    const first = this.tokens[index]?.key ?? '';
+    const given = this.grammar.givenNames.has(this.tokens[index - 1]?.stem ?? '');
+    const isName = given || /^(?:von|van|der|bin|ben|ibn|al|el|фон|ван|бен|ибн|аль|эль)$/.test(first);
+    return isName && this.tokens[end]?.capital ? end : -1;
+  }
+
+  /** The person's name in a row of capitalized words; what belongs to the title before it is left out. */
+  protected nameWithin(
+    from: number,
+    to: number,
+    isComplement: boolean,
+  ): { start: number; end: number } | null {
+    let start = from;
+    for (let index = from; index < to; index += 1) {
+      if (this.grammar.givenNames.has(this.tokens[index]?.stem ?? '') && !this.isPlaceName(index)) {
+        return { start: index, end: to };
+      }
+    }
+    while (start < to) {
+      const skip = this.placeOrBody(start);
+      if (skip > start) start = skip;
+      else if (start === from && isComplement) start += 1;
+      else break;
+    }
+    // «председатель Высшего совета»: a Russian adjective before a small letter is part of the title.
+    const isAdjective =
+      to - start === 1 &&
+      this.grammar.language.code === 'ru' &&
+      /(?:ого|его|ой|ей|ых|их|ому|ему)$/.test(this.tokens[start]?.key ?? '') &&
+      !this.isFunctionWord(to) &&
+      this.tokens[to]?.kind === 'word';
+    return start < to && !isAdjective ? { start, end: to } : null;
+  }
+
+  protected isPlaceName(index: number): boolean {
+    return this.grammar.countries.at(this.tokens, index) !== undefined;
+  }
+
+  /** The index behind a country, institution, known organization, field or role that begins here. */
+  protected placeOrBody(index: number): number {
+    const phrase =
+      this.grammar.countries.at(this.tokens, index) ??
+      this.grammar.institutions.at(this.tokens, index) ??
+      this.grammar.roles.at(this.tokens, index);
+    const known = this.known.get(this.tokens[index]?.start ?? -1);
+    const knownEnd = known && !this.isPerson(known) ? this.after(known.end) : index;
+    const isAcronym = /^\p{Lu}{2,}$/u.test(this.tokens[index]?.text ?? '');
+    const field = this.grammar.fields.has(this.tokens[index]?.stem ?? '') ? index + 1 : index;
+    return Math.max(phrase?.end ?? index, knownEnd, field, isAcronym ? index + 1 : index);
+  }
+
+  protected slugsIn(from: number, to: number): readonly string[] {
+    for (let index = from; index < to; index += 1) {
+      const known = this.known.get(this.tokens[index]?.start ?? -1);
+      if (known && known.end <= (this.tokens[to - 1]?.end ?? 0)) return known.slugs;
+    }
+    return [];
+  }
+
+  protected countryIn(from: number, to: number): string | null {
+    for (let index = from; index < to; index += 1) {
+      const country = this.grammar.countries.at(this.tokens, index);
+      if (country) return country.value.code;
+      const known = this.known.get(this.tokens[index]?.start ?? -1);
+      if (known && !this.isPerson(known)) {
+        const code = this.lexicon.countryOf(known.slugs[0] ?? null);
+        if (code) return code;
+        if (known.slugs[0]) return known.slugs[0];
+      }
+      const token = this.tokens[index];
+      if (/^\p{Lu}{2,}$/u.test(token?.text ?? '')) return token?.text ?? null;
+      const body = this.grammar.institutions.at(this.tokens, index);
+      if (body?.value.country) return body.value.country;
+    }
+    return null;
+  }
+
+  protected fieldIn(from: number, to: number): string | null {
+    for (let index = from; index < to; index += 1) {
+      const field = this.grammar.fields.get(this.tokens[index]?.stem ?? '');
+      if (field) return field;
+    }
+    return null;
+  }
+
+  protected genderOf(start: number, head: number, name: Mention['name'], role: Role | null): Gender | null {
+    if (role?.gender === 'f') return 'f';
+    for (let index = start; index < head; index += 1) {
+      const key = this.tokens[index]?.key ?? '';
+      if (/^(?:la|une|cette|une)$/.test(key)) return 'f';
+      if (/^(?:le|un|ce)$/.test(key)) return 'm';
+    }
+    if (name) return this.genderOfName(name) ?? null;
+    return role?.gender ?? null;
+  }
+
+  protected genderOfName({ start, end }: { start: number; end: number }): Gender | null {
+    for (let index = start; index < end; index += 1) {
+      const gender = this.grammar.genderOf(this.tokens[index]);
+      if (gender && (end - start > 1 || index === start)) return gender;
+    }
+    const last = this.tokens[end - 1]?.key ?? '';
+    if (this.grammar.language.code === 'ru' && /(?:ова|ева|ина|ская|цкая)$/.test(last)) return null;
+    return null;
+  }
+
+  protected organization(
+    start: number,
+    end: number,
+    role: Role | null,
+    country: string | null,
+    slugs: readonly string[] = [],
+  ): Mention {
+    return this.make({
+      start,
+      end,
+      kind: 'organization',
+      name: { start: this.isDeterminer(start) ? start + 1 : start, end },
+      role,
+      country,
+      field: role?.field ?? null,
+      slugs: slugs.length > 0 ? slugs : this.slugsIn(start, end),
+      governed:
+        this.isGoverned(start) || this.tokens[end]?.key === "'s" || this.isOblique(start, role, country),
+    });
+  }
+
+  /** A Russian country in any case but the nominative. */
+  private isOblique(start: number, role: Role | null, country: string | null): boolean {
+    const isListed = this.grammar.language.code === 'ru' && (role !== null || country !== null);
+    return isListed && !this.grammar.nominatives.has(this.tokens[start]?.key ?? '');
+  }
+
+  /** An organization of the archive whose name is no row of capitals. */
+  protected knownBody(start: number, from: number): Mention | undefined {
+    const known = this.known.get(this.tokens[from]?.start ?? -1);
+    if (!known || this.isPerson(known)) return undefined;
+    if (!known.slugs.some((slug) => this.lexicon.entities.get(slug)?.kind === 'ORGANIZATION'))
+      return undefined;
+    const end = this.after(known.end);
+    const subkind = this.lexicon.entities.get(known.slugs[0] ?? '')?.subkind;
+    const mention = this.organization(
+      start,
+      end,
+      null,
+      this.lexicon.countryOf(known.slugs[0] ?? null),
+      known.slugs,
+    );
+    return subkind === 'NEWS_AGENCY' || subkind === 'MEDIA' ? { ...mention, kind: 'medium' } : mention;
+  }
+}

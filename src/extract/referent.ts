@@ -1,0 +1,96 @@
+import type { Gender } from './language.ts';
+import type { Mention } from './mention.ts';
+
+/** Somebody in the document, however often and however it names them. */
+export interface Referent {
+  readonly kind: 'PERSON' | 'GROUP' | 'ORGANIZATION';
+  slug: string | null;
+  gender: Gender | null;
+  readonly plural: boolean;
+  /** The fullest form of the name; a title or description where there is no name. */
+  name: string;
+  readonly named: boolean;
+  readonly posts: Post[];
+  readonly key: string;
+  /** A medium relays what others say. */
+  readonly medium: boolean;
+  /** Stems of the nouns that describe it. */
+  readonly heads: Set<string>;
+  /** Surely somebody: known, titled, with a given name or heard to speak. */
+  certain: boolean;
+}
+
+export interface Post {
+  readonly role: string;
+  readonly country: string | null;
+  readonly field: string | null;
+}
+
+/** How sure a mention leads to its referent. */
+export type Resolution = 'name' | 'title' | 'office' | 'pronoun' | 'context' | 'description';
+
+/** What a more general noun may stand for. */
+export const broader: Readonly<Record<string, readonly string[]>> = {
+  leader: ['head', 'pm', 'chancellor', 'secgen', 'minister', 'mp', 'general', 'foreign'],
+  politician: [
+    'head',
+    'pm',
+    'chancellor',
+    'secgen',
+    'minister',
+    'mp',
+    'foreign',
+    'diplomat',
+    'leader',
+    'spokesperson',
+    'judge',
+    'mayor',
+    'governor',
+  ],
+  diplomat: ['minister', 'foreign', 'spokesperson', 'secgen', 'leader'],
+  minister: ['foreign', 'leader'],
+  foreign: ['minister', 'diplomat', 'leader'],
+  expert: ['journalist', 'politician', 'diplomat', 'general'],
+  journalist: ['expert'],
+  general: ['minister', 'leader'],
+  anybody: ['expert', 'journalist', 'general', 'mp'],
+  head: ['leader'],
+  pm: ['leader'],
+  chancellor: ['leader'],
+  secgen: ['leader'],
+  spokesperson: ['diplomat'],
+};
+
+export function agrees(referent: Referent, { gender, plural }: Mention): boolean {
+  if (plural !== referent.plural && !(plural && referent.kind === 'ORGANIZATION')) return false;
+  if (!plural && referent.kind !== 'PERSON') return false;
+  return gender === null || referent.gender === null || gender === referent.gender;
+}
+
+/** How well a post named by its title is the post somebody is known to hold; 0 where it is another. */
+export function likeness(held: Post, named: Post): number {
+  if (held.country && named.country && held.country !== named.country) return 0;
+  if (held.field && named.field && held.field !== named.field) return 0;
+  const isSame = held.role === named.role || (isForeign(held) && isForeign(named));
+  if (!isSame && !broader[named.role]?.includes(held.role)) return 0;
+  // «le ministre» alone may be any minister; a diplomat is one of foreign affairs.
+  if (named.role === 'diplomat' && held.role === 'minister' && held.field !== 'foreign') return 0;
+  return (
+    (isSame ? 3 : 1) +
+    (held.country && held.country === named.country ? 2 : 0) +
+    (held.field && held.field === named.field ? 2 : 0)
+  );
+}
+
+export const isForeign = ({ role, field }: Post) =>
+  role === 'foreign' || (role === 'minister' && field === 'foreign');
+
+/** Whether somebody of whom no such post is known may still be meant by the title. */
+export function fits(referent: Referent, post: Post, mention: Mention): boolean {
+  if (mention.gender && referent.gender && mention.gender !== referent.gender) return false;
+  if (post.country && referent.posts.some(({ country }) => country !== null && country !== post.country))
+    return false;
+  const posts = referent.posts.filter(({ role }) => role !== 'anybody');
+  if (posts.length === 0) return referent.named;
+  return posts.some((held) => likeness(held, post) > 0 || likeness(post, held) > 0);
+}

@@ -1,0 +1,92 @@
+import { Bodies } from './bodies.ts';
+import type { Grammar } from './grammar.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+import type { Narration } from './narration.ts';
+import { agrees, type Referent, type Resolution } from './referent.ts';
+
+/** Who is who in a document. */
+export class Referents extends Bodies {
+  constructor(
+    text: string,
+    narration: Narration,
+    grammar: Grammar,
+    lexicon: Lexicon,
+    date: string | null,
+    mentions: readonly Mention[],
+  ) {
+    super(text, narration, grammar, lexicon, date, mentions);
+    this.introduce(mentions);
+  }
+
+  get(mention: Mention): { referent: Referent; by: Resolution } | undefined {
+    return this.resolved.get(mention);
+  }
+
+  /** First all names, the fullest first, with the titles beside them: later mentions may stand before the introduction. */
+  private introduce(mentions: readonly Mention[]): void {
+    const named = mentions.filter(({ kind, name }) => kind === 'person' && name);
+    const length = ({ name }: Mention) => (name ? name.end - name.start : 0);
+    for (const mention of named.toSorted((a, b) => length(b) - length(a) || a.start - b.start)) {
+      if (mention.weak && !this.hasNamesake(mention)) continue;
+      const referent = this.person(mention);
+      this.resolved.set(mention, { referent, by: 'name' });
+      this.addPost(referent, mention);
+    }
+    for (const mention of mentions) {
+      const { same } = mention;
+      if (!same) continue;
+      const [name, title] = mention.name && mention.kind === 'person' ? [mention, same] : [same, mention];
+      const referent = this.resolved.get(name)?.referent;
+      if (!referent) continue;
+      this.addPost(referent, title);
+      if (title.gender && !referent.gender) referent.gender = title.gender;
+      this.resolved.set(title, { referent, by: 'name' });
+    }
+  }
+
+  /** Says who a mention is; mentions must come in the order of the text. */
+  resolve(mention: Mention, isSpeaker: boolean): { referent: Referent; by: Resolution } | undefined {
+    const known = this.resolved.get(mention);
+    if (!known && mention.weak && !isSpeaker && !this.hasNamesake(mention)) return undefined;
+    const found = known ?? this.find(mention);
+    if (!found) return undefined;
+    if (isSpeaker) found.referent.certain = true;
+    this.resolved.set(mention, found);
+    this.lastMet.set(found.referent, this.met.length);
+    this.met.push({
+      referent: found.referent,
+      sentence: this.narration.sentenceOf[mention.start] ?? 0,
+      speaker: isSpeaker,
+      subject: isSpeaker || !mention.governed,
+      start: mention.start,
+    });
+    return found;
+  }
+
+  private find(mention: Mention): { referent: Referent; by: Resolution } | undefined {
+    switch (mention.kind) {
+      case 'pronoun': {
+        const fitting = (each: Referent) => agrees(each, mention);
+        const referent =
+          this.antecedent(mention, fitting) ??
+          this.later(mention, fitting) ??
+          this.antecedent(mention, (each) => each.kind === 'ORGANIZATION' && !mention.plural, true);
+        return referent && { referent, by: 'pronoun' };
+      }
+      case 'person':
+        return mention.name ? this.unknownName(mention) : this.titled(mention);
+      case 'group':
+        return { referent: this.group(mention), by: 'description' };
+      case 'organization':
+      case 'medium':
+        return this.organization(mention);
+    }
+  }
+
+  private unknownName(mention: Mention): { referent: Referent; by: Resolution } {
+    const referent = this.person(mention);
+    this.addPost(referent, mention);
+    return { referent, by: 'name' };
+  }
+}

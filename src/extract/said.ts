@@ -1,0 +1,175 @@
+import type { Attribution, Tie } from './attributions.ts';
+import type { Document, Speaker } from './document.ts';
+import { isSpeech } from './speech.ts';
+import type { Turn } from './speech-turns.ts';
+
+/** Words in marks with whoever said them. */
+export interface Said {
+  readonly turns: Turn[];
+  readonly tie: Tie;
+  readonly attribution: Attribution | undefined;
+  readonly speaker: Speaker;
+  readonly isNamed: boolean;
+  readonly form: 'DIRECT' | 'MIXED';
+  /** The sentence the words begin in, and the one they end in. */
+  readonly sentence: number;
+  last: number;
+}
+
+/** How many words a fragment needs to be taken for speech in a sentence without a cue of its own. */
+const telling = 3;
+
+/** Every quotation that somebody is known to have said, in the order of the text. */
+export function saidIn(document: Document): Said[] {
+  const { turns, narration, attributions, grammar } = document;
+  const found: Said[] = [];
+  for (const [index, turn] of turns.entries()) {
+    const places = narration.places[index] ?? [];
+    const first = places[0] ?? 0;
+    const sentence = narration.sentenceOf[first] ?? 0;
+    const attribution = attributions.of(places);
+    const direct = attribution && speakerOf(document, attribution, found, sentence);
+    const [tie, speaker] = direct
+      ? [attribution.tie, direct]
+      : fallback(document, first, turn, found, attribution !== undefined);
+    if (!tie || !speaker || !isSpeech(turn, places, narration, grammar, tie, attribution?.cue?.end ?? -1))
+      continue;
+    const last = narration.sentenceOf[places.at(-1) ?? first] ?? sentence;
+    const previous = found.at(-1);
+    const form = formOf(document, turn, first, tie);
+    // "A," X said. "B." is one quotation that its own attribution interrupts.
+    if (
+      previous &&
+      tie === 'continued' &&
+      previous.form === 'DIRECT' &&
+      previous.last === sentence - 1 &&
+      isSameParagraph(document, previous.last, sentence)
+    ) {
+      previous.turns.push(turn);
+      previous.last = last;
+      continue;
+    }
+    found.push({
+      turns: [turn],
+      tie,
+      attribution,
+      speaker,
+      isNamed: speaker.mention === attribution?.subject || attribution?.subject !== undefined,
+      form,
+      sentence,
+      last,
+    });
+  }
+  return found;
+}
+
+const isSameParagraph = ({ narration }: Document, a: number, b: number) =>
+  narration.sentences[a]?.paragraph === narration.sentences[b]?.paragraph;
+
+/** The speaker that the attribution names; where its verb has no subject, whoever spoke before. */
+function speakerOf(
+  document: Document,
+  { subject }: Attribution,
+  found: readonly Said[],
+  sentence: number,
+): Speaker | undefined {
+  const own = subject && document.resolve(subject);
+  const isDocument = subject?.role?.role === 'document';
+  if (own && !isDocument) return own;
+  const before = spokeBefore(document, sentence, found);
+  if (before) return { ...before, by: 'context' };
+  return own;
+}
+
+/** Whoever spoke in the sentence before, or in the quotation before that. */
+function spokeBefore(document: Document, sentence: number, found: readonly Said[]): Speaker | undefined {
+  const { narration, attributions } = document;
+  const previous = found.at(-1);
+  for (let at = sentence - 1; at >= 0 && at >= sentence - 2; at -= 1) {
+    if (
+      !isSameParagraph(document, at, sentence) &&
+      !(at === sentence - 1 && isNearby(document, at, sentence))
+    )
+      break;
+    if (previous && previous.last >= at) return previous.speaker;
+    for (const cue of attributions.cuesIn(at).toReversed()) {
+      const speaker = cue.class === 'say' || cue.class === 'hold' ? document.speakerOf(cue) : undefined;
+      if (speaker && !speaker.referent.medium && speaker.mention.role?.role !== 'document') return speaker;
+    }
+  }
+  if (!previous) return undefined;
+  const gap =
+    (narration.sentences[sentence]?.paragraph ?? 0) - (narration.sentences[previous.last]?.paragraph ?? 0);
+  return gap <= 1 ? previous.speaker : undefined;
+}
+
+/** Words without an attribution of their own: they go on from those before, or lead up to whoever is named next. */
+function fallback(
+  document: Document,
+  first: number,
+  turn: Turn,
+  found: readonly Said[],
+  hasCue: boolean,
+): [Tie, Speaker] | [undefined, undefined] {
+  const { narration } = document;
+  const sentence = narration.sentenceOf[first] ?? 0;
+  // A lonely closing mark alone makes no quotation.
+  const isWhole = stands(document, first) && !turn.flaws.includes('unopened');
+  const before = spokeBefore(document, sentence, found);
+  if (isWhole) {
+    if (before) return ['continued', { ...before, by: 'context' }];
+    const next = speaksNext(document, sentence);
+    if (next) return ['next', next];
+  }
+  if (hasCue || !before || turn.by === 'dash') return [undefined, undefined];
+  const isCarried =
+    isAttributed(document, sentence - 1, found) && isSameParagraph(document, sentence - 1, sentence);
+  const words = narration.tokens[first]?.text.split(/\s+/).length ?? 0;
+  const sibling = found.at(-1);
+  const isBeside = sibling?.tie === 'carried' && sibling.last === sentence;
+  return (isCarried && words >= telling) || isBeside
+    ? ['carried', { ...before, by: 'context' }]
+    : [undefined, undefined];
+}
+
+const isNearby = ({ narration }: Document, a: number, b: number) =>
+  (narration.sentences[b]?.paragraph ?? 0) - (narration.sentences[a]?.paragraph ?? 0) <= 1;
+
+/** Whether the words make up their sentence, or begin it and are long enough to be one. */
+function stands({ narration }: Document, first: number): boolean {
+  const bounds = narration.sentences[narration.sentenceOf[first] ?? 0];
+  if (!bounds) return false;
+  const tokens = narration.tokens.slice(bounds.start, bounds.end);
+  if (tokens.every(({ kind }) => kind !== 'word' && kind !== 'number')) return true;
+  return tokens[0]?.kind === 'quotation' && bounds.start === first && tokens[0].text.split(/\s+/).length >= 5;
+}
+
+function isAttributed(document: Document, sentence: number, found: readonly Said[]): boolean {
+  if (found.at(-1)?.last === sentence) return true;
+  return document.attributions
+    .cuesIn(sentence)
+    .some((cue) => (cue.class === 'say' || cue.class === 'hold') && document.speakerOf(cue) !== undefined);
+}
+
+/** Whoever speaks in the sentence behind, where a text opens with a quotation. */
+function speaksNext(document: Document, sentence: number): Speaker | undefined {
+  if (!isSameParagraph(document, sentence, sentence + 1) && !isNearby(document, sentence, sentence + 1))
+    return undefined;
+  for (const cue of document.attributions.cuesIn(sentence + 1)) {
+    const speaker = document.speakerOf(cue);
+    if (speaker && !speaker.referent.medium) return speaker;
+  }
+  return undefined;
+}
+
+/** A fragment within the narrator's sentence is MIXED, words on their own are DIRECT. */
+function formOf({ narration }: Document, turn: Turn, first: number, tie: Tie): 'DIRECT' | 'MIXED' {
+  if (turn.by === 'dash' || tie === 'inserted' || tie === 'colon' || tie === 'continued' || tie === 'next')
+    return 'DIRECT';
+  if (tie === 'sentence' || tie === 'carried') return 'MIXED';
+  const start = narration.sentences[narration.sentenceOf[first] ?? 0]?.start ?? 0;
+  const leads = narration.tokens.slice(start, first).some(({ kind }) => kind === 'word');
+  const printed = narration.tokens[first]?.text ?? '';
+  if (!leads) return tie === 'after' ? 'DIRECT' : 'MIXED';
+  return /^\p{Lu}/u.test(printed) && printed.split(/\s+/).length > 4 ? 'DIRECT' : 'MIXED';
+}

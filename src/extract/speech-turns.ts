@@ -1,0 +1,109 @@
+import type { Cue } from './cue.ts';
+import type { Grammar } from './grammar.ts';
+import { attributionAt } from './inserted-attributions.ts';
+import { reopened } from './lost-marks.ts';
+import type { Stretch } from './paragraphs.ts';
+import { type Flaw, type Quotation, trimmed } from './quotations.ts';
+import { firstFrom } from './search.ts';
+import type { Token } from './tokens.ts';
+
+/** A quotation whose own attributions, inside its marks, are taken out of it. */
+export interface Turn extends Stretch {
+  parts: readonly Stretch[];
+  flaws: readonly Flaw[];
+  /** What opens it: a pair of marks, or the dash of a dialogue. */
+  readonly by: 'marks' | 'dash';
+  /** Attributions between and behind the parts, by UTF-16 offsets. */
+  readonly inserted: readonly Stretch[];
+}
+
+const startOf = ({ start }: { readonly start: number }) => start;
+
+/** Finishes the quotations of a text with what only the words themselves tell: where an attribution begins and ends. */
+export function turnsOf(
+  text: string,
+  quotations: readonly Quotation[],
+  paragraphs: readonly Stretch[],
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  grammar: Grammar,
+): Turn[] {
+  const at = (offset: number) => firstFrom(tokens, offset, startOf);
+  const turns: Turn[] = [];
+  let before = 0;
+  const spoken = dialogueOf(text, paragraphs, quotations);
+  for (const quotation of [...quotations, ...spoken].toSorted((a, b) => a.start - b.start)) {
+    const by = 'dash' in quotation ? 'dash' : 'marks';
+    const isCut = by === 'dash' || quotation.flaws.includes('unclosed');
+    const whole = quotation.flaws.includes('unopened')
+      ? reopened(text, quotation, paragraphs, before, tokens, cues, at)
+      : quotation.parts;
+    before = quotation.end;
+    const parts: Stretch[] = [];
+    const inserted: Stretch[] = [];
+    for (const part of whole) split(text, part, isCut, tokens, cues, grammar, at, parts, inserted);
+    const kept = parts.map((part) => withoutComma(text, part)).filter(({ start, end }) => end > start);
+    if (kept.length === 0 || (by === 'dash' && inserted.length === 0)) continue;
+    const end = isCut && inserted.length > 0 ? (kept.at(-1)?.end ?? quotation.end) : quotation.end;
+    const start = Math.min(quotation.start, kept[0]?.start ?? quotation.start);
+    turns.push({ start, end, parts: kept, flaws: quotation.flaws, by, inserted });
+  }
+  return turns;
+}
+
+/** Paragraphs that begin with a dash, as speech does in Russian and at times in French. */
+function dialogueOf(
+  text: string,
+  paragraphs: readonly Stretch[],
+  quotations: readonly Quotation[],
+): (Quotation & { dash: true })[] {
+  let next = 0;
+  return paragraphs.flatMap(({ start, end }) => {
+    while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    const dash = /^\s*[—–―-]\s+(?=\S)/u.exec(text.slice(start, Math.min(end, start + 12)));
+    const first = quotations[next];
+    if (!dash || (first && first.start < start + dash[0].length + 1)) return [];
+    return [
+      { start, end, parts: [trimmed(text, start + dash[0].length, end)], flaws: [], dash: true as const },
+    ];
+  });
+}
+
+/** Cuts the attributions out of a part: «A, — said X. — B». */
+function split(
+  text: string,
+  part: Stretch,
+  isCut: boolean,
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  grammar: Grammar,
+  at: (offset: number) => number,
+  parts: Stretch[],
+  inserted: Stretch[],
+): void {
+  const from = at(part.start);
+  const to = at(part.end);
+  let begin = part.start;
+  let cursor = from;
+  for (let index = firstFrom(cues, from, startOf); index < cues.length; index += 1) {
+    const cue = cues[index] as Cue;
+    if (cue.start >= to) break;
+    if (cue.start <= cursor) continue;
+    const found = attributionAt(cue, tokens, cursor, to, isCut, grammar);
+    if (!found) continue;
+    const opening = tokens[found.open] as Token;
+    parts.push(trimmed(text, begin, opening.start));
+    const close = tokens[found.close];
+    const end = close && found.close < to ? close.end : part.end;
+    inserted.push({ start: opening.end, end: found.closesWith ? (close?.start ?? end) : end });
+    begin = end;
+    cursor = found.close + 1;
+    if (isCut && !found.closesWith) return;
+  }
+  if (begin < part.end) parts.push(trimmed(text, begin, part.end));
+}
+
+function withoutComma(text: string, { start, end }: Stretch): Stretch {
+  const words = trimmed(text, start, end);
+  return /[,،]/.test(text[words.end - 1] ?? '') ? trimmed(text, words.start, words.end - 1) : words;
+}

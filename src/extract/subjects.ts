@@ -1,0 +1,325 @@
+import type { Cue } from './cue.ts';
+import type { Grammar } from './grammar.ts';
+import type { Mention } from './mention.ts';
+import type { Narration, Sentence } from './narration.ts';
+import type { Token } from './tokens.ts';
+
+/** How many tokens may stand between a verb and its subject. */
+const farthest = 90;
+
+/** Finds who does what a cue says: whose words follow, or went before. */
+export class Subjects {
+  private readonly tokens: readonly Token[];
+  private readonly narration: Narration;
+  private readonly grammar: Grammar;
+  /** The mentions of each sentence, in their order. */
+  private readonly bySentence: readonly (readonly Mention[])[];
+  private readonly verbs: Uint8Array;
+
+  constructor(narration: Narration, grammar: Grammar, cues: readonly Cue[], mentions: readonly Mention[]) {
+    this.narration = narration;
+    this.tokens = narration.tokens;
+    this.grammar = grammar;
+    const bySentence: Mention[][] = narration.sentences.map(() => []);
+    for (const mention of mentions) bySentence[narration.sentenceOf[mention.start] ?? 0]?.push(mention);
+    this.bySentence = bySentence;
+    this.verbs = new Uint8Array(this.tokens.length);
+    for (const { start, end, form } of cues)
+      if (form !== 'source' && form !== 'utterance') this.verbs.fill(1, start, end);
+  }
+
+  mentionsIn(sentence: number): readonly Mention[] {
+    return this.bySentence[sentence] ?? [];
+  }
+
+  /** The subject of a cue; undefined where only the context tells. */
+  of(cue: Cue): Mention | undefined {
+    const { code } = this.grammar.language;
+    switch (cue.form) {
+      case 'source':
+        return this.behind(cue.end, 4, true);
+      case 'utterance':
+        return this.owner(cue);
+      case 'passive':
+        return this.agent(cue);
+      case 'impersonal':
+        return this.document(cue);
+      case 'dependent':
+        return this.doing(cue) ?? this.left(cue, false);
+      case 'finite':
+        break;
+    }
+    if (cue.pronoun) return pronounMention(cue, this.grammar);
+    const isBehindQuotation = this.followsQuotation(cue.start);
+    // «comme le précise X», «как заявил X»
+    if (code !== 'en' && /^(?:comme|как|ainsi)$/.test(this.tokens[cue.start - 1]?.key ?? ''))
+      return this.right(cue) ?? this.left(cue, true);
+    if (code === 'fr') {
+      if (isBehindQuotation) return this.right(cue) ?? this.left(cue, true);
+      return this.left(cue, true) ?? this.right(cue);
+    }
+    const before = this.left(cue, true, isBehindQuotation);
+    if (before) return before;
+    return this.right(cue) ?? (isBehindQuotation ? this.left(cue, true) : undefined);
+  }
+
+  /** «showed Lukashenko telling officers …»: whoever stands right before the participle does it. */
+  private doing(cue: Cue): Mention | undefined {
+    if (this.grammar.language.code === 'ru') return undefined;
+    return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
+      ({ end, kind }) => end === cue.start && (kind === 'person' || kind === 'group'),
+    );
+  }
+
+  private sentence(index: number): Sentence {
+    return this.narration.sentences[this.narration.sentenceOf[index] ?? 0] as Sentence;
+  }
+
+  /** Whether nothing but punctuation stands between a quotation and the token. */
+  followsQuotation(index: number): boolean {
+    let at = index - 1;
+    while (at >= 0 && this.tokens[at]?.kind === 'punctuation') at -= 1;
+    return this.tokens[at]?.kind === 'quotation';
+  }
+
+  private isEligible(mention: Mention, cue: Cue): boolean {
+    if (mention.governed || mention.role?.role === 'document') return false;
+    return !mention.weak || this.isAdjacent(mention, cue);
+  }
+
+  /** Only adverbs stand between the mention and the verb. */
+  private isAdjacent(mention: Mention, cue: Cue): boolean {
+    for (let at = mention.end; at < cue.start; at += 1) {
+      const token = this.tokens[at];
+      if (
+        !this.grammar.is('adverbs', token) &&
+        !/(?:ment|ly)$/.test(token?.key ?? '') &&
+        !(token && this.grammar.is('possessives', token)) &&
+        !/^(?:part|côté|tour)$/.test(token?.key ?? '')
+      )
+        return false;
+    }
+    return mention.end <= cue.start;
+  }
+
+  /** Before the verb: in its own segment between commas, or past what is set between commas in front of it. */
+  private left(cue: Cue, ownVerb: boolean, onlyOwn = false): Mention | undefined {
+    return this.leftOf(cue, ownVerb, onlyOwn) ?? (onlyOwn ? undefined : this.leftmost(cue));
+  }
+
+  /** A lone capitalized word that nothing but its place shows to be a name: «Kallas, who …, said». */
+  private leftmost(cue: Cue): Mention | undefined {
+    const [first] = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
+    const isSubject =
+      first?.weak &&
+      first.end < cue.start &&
+      this.tokens[first.end]?.text === ',' &&
+      this.isParenthesis(first.end + 1, cue.start);
+    return isSubject ? first : undefined;
+  }
+
+  private leftOf(cue: Cue, ownVerb: boolean, onlyOwn: boolean): Mention | undefined {
+    const start = Math.max(this.sentence(cue.start).start, cue.start - farthest);
+    const mentions = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
+    let end = cue.start;
+    let isOwn = true;
+    for (let rounds = 0; rounds < 12 && end >= start; rounds += 1) {
+      let begin = end;
+      while (begin > start && !this.isBoundary(begin - 1)) begin -= 1;
+      const inside = mentions.filter(
+        (each) => each.start >= begin && each.end <= end && this.isEligible(each, cue),
+      );
+      if (isOwn && ownVerb) {
+        const adjacent = inside.findLast((each) => this.isAdjacent(each, cue));
+        if (adjacent) return adjacent;
+        const clause = this.clauseStart(begin, end);
+        const found = inside.find((each) => each.start >= clause) ?? inside[0];
+        if (found) return found;
+        const relative = this.relativeIn(begin, end);
+        if (relative >= 0) {
+          const antecedent = mentions.findLast((each) => each.end <= relative);
+          if (antecedent) return antecedent;
+        }
+        const institution = this.plain(cue, begin, cue.start);
+        if (institution) return institution;
+        if (onlyOwn) return undefined;
+        // «…, a annoncé mardi le ministère»: nothing before the verb, and whoever said it right behind it.
+        if (begin === end && this.grammar.language.code !== 'en' && cue.class !== 'act') {
+          const behind = this.right(cue);
+          if (behind) return behind;
+        }
+      } else if (begin < end && !(begin > start && this.isParenthesis(begin, end)) && inside[0])
+        return inside[0];
+      if (begin <= start) break;
+      if (this.tokens[begin - 1]?.kind === 'quotation' && onlyOwn) return undefined;
+      if (this.tokens[begin - 1]?.text === ';') return undefined;
+      isOwn = false;
+      end = begin - 1;
+    }
+    return undefined;
+  }
+
+  /** «В Кремле заявили», «сообщили в Минобороны»: a Russian plural without a subject. */
+  private plain(cue: Cue, from: number, to: number): Mention | undefined {
+    if (
+      this.grammar.language.code !== 'ru' ||
+      !/(?:ли|лись|ют|ят|ут|ат|ются|ятся)$/.test(this.tokens[cue.end - 1]?.key ?? '')
+    )
+      return undefined;
+    return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
+      ({ start, end, kind }) =>
+        start >= from &&
+        end <= to &&
+        (kind === 'organization' || kind === 'medium') &&
+        /^(?:в|во|на)$/.test(this.tokens[start - 1]?.key ?? ''),
+    );
+  }
+
+  private isBoundary(index: number): boolean {
+    const token = this.tokens[index];
+    return (
+      token !== undefined &&
+      (/^[,;:—–()]$/.test(token.text) ||
+        (token.text === '-' && this.tokens[index - 1]?.end !== token.start) ||
+        (token.kind === 'quotation' && token.text.length > 40))
+    );
+  }
+
+  /** Behind the last conjunction of a segment, unless it joins two subjects. */
+  private clauseStart(begin: number, end: number): number {
+    for (let at = end - 1; at > begin; at -= 1) {
+      const token = this.tokens[at];
+      if (this.grammar.is('complementizers', token)) return at + 1;
+      if (!this.grammar.is('conjunctions', token)) continue;
+      let hasVerb = false;
+      for (let each = begin; each < at; each += 1)
+        hasVerb ||= this.verbs[each] === 1 || this.grammar.is('auxiliaries', this.tokens[each]);
+      if (hasVerb) return at + 1;
+    }
+    return begin;
+  }
+
+  private relativeIn(begin: number, end: number): number {
+    for (let at = begin; at < end; at += 1) if (this.grammar.is('relatives', this.tokens[at])) return at;
+    return -1;
+  }
+
+  /** Whether what is set between commas belongs to what went before: a relative clause, a participle, an adverbial. */
+  private isParenthesis(begin: number, end: number): boolean {
+    let at = begin;
+    while (/^(?:et|and|и|mais|but|но|а)$/.test(this.tokens[at]?.key ?? '')) at += 1;
+    const token = this.tokens[at];
+    if (!token) return true;
+    // «La Russie, elle, …»
+    if (end - begin === 1 && Object.hasOwn(this.grammar.language.pronouns, token.key)) return true;
+    return (
+      this.grammar.is('relatives', token) ||
+      this.grammar.is('prepositions', token) ||
+      this.grammar.is('complementizers', token) ||
+      /(?:ing|ant|вший|вшая|вшие|ший|ющий|ующий|ая|яя)$/.test(token.key) ||
+      /^(?:alors|tandis|while|when|as|comme|lorsque|когда|пока|хотя|если|even|notamment)$/.test(token.key)
+    );
+  }
+
+  /** Behind the verb: the first who can be a subject, past adverbs, times and those spoken to. */
+  private right(cue: Cue): Mention | undefined {
+    const { end } = this.sentence(cue.start);
+    const mentions = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
+    let commas = 0;
+    let limit = cue.end;
+    for (; limit < Math.min(end, cue.end + 28); limit += 1) {
+      const token = this.tokens[limit] as Token;
+      if (token.kind === 'quotation' || /^[.;:!?…]$/.test(token.text)) break;
+      if (/^[—–-]$/.test(token.text)) break;
+      if (token.text === ',') commas += 1;
+      if (commas > 2 || this.grammar.is('complementizers', token) || this.grammar.is('relatives', token))
+        break;
+      if (limit > cue.end && this.verbs[limit]) break;
+    }
+    const found = mentions.find(
+      (each) => each.start >= cue.end && each.start < limit && this.isEligible(each, cue),
+    );
+    return found ?? this.plain(cue, cue.end, limit);
+  }
+
+  private behind(from: number, within: number, anyCase: boolean): Mention | undefined {
+    const mentions = this.mentionsIn(this.narration.sentenceOf[from - 1] ?? 0);
+    const found = mentions.find(
+      (each) => each.end > from && each.start < from + within && (anyCase || !each.governed),
+    );
+    return found;
+  }
+
+  private agent(cue: Cue): Mention | undefined {
+    const { end } = this.sentence(cue.start);
+    for (let at = cue.end; at < Math.min(end, cue.end + 14); at += 1) {
+      if (/^(?:par|by)$/.test(this.tokens[at]?.key ?? '')) return this.behind(at + 1, 3, true);
+    }
+    // «est cité Choïgou», and the words of whom a medium cites.
+    if (cue.class === 'relay' || /cit/.test(this.tokens[cue.end - 1]?.key ?? ''))
+      return this.behind(cue.end, 2, false) ?? this.left(cue, true);
+    return undefined;
+  }
+
+  /** «цитирует РИА президента», «Reuters quoted X as saying»: whom a medium quotes. */
+  quotedBy(cue: Cue, medium: Mention | undefined): Mention | undefined {
+    const sentence = this.narration.sentenceOf[cue.start] ?? 0;
+    return this.mentionsIn(sentence).find(
+      ({ kind, start }) =>
+        kind === 'person' && start >= Math.max(cue.end, medium?.end ?? 0) && start < cue.end + 10,
+    );
+  }
+
+  private owner(cue: Cue): Mention | undefined {
+    const before = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
+      ({ end, kind }) => end === cue.start && kind === 'pronoun',
+    );
+    if (before) return before;
+    const behind = this.behind(cue.end, 3, true);
+    if (behind) return behind;
+    return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).findLast(
+      ({ end }) => end <= cue.start && end >= cue.start - 2,
+    );
+  }
+
+  /** «говорится в заявлении МИД»: whoever issued the document. */
+  private document(cue: Cue): Mention | undefined {
+    const mentions = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
+    const index = mentions.findIndex((each) => each.start >= cue.end && each.role?.role === 'document');
+    const document = mentions[index];
+    const next = mentions[index + 1];
+    if (!document || !next) return undefined;
+    const link = this.tokens.slice(document.end, next.start);
+    return link.every(({ key }) => /^(?:du|de|d'|des|la|le|l'|of|by|from|the)$/.test(key)) &&
+      next.role?.role !== 'document'
+      ? next
+      : undefined;
+  }
+
+  /** The first of a sentence that can be its subject. */
+  topic(sentence: number): Mention | undefined {
+    return this.mentionsIn(sentence).find(
+      (each) => !each.governed && !each.weak && each.role?.role !== 'document',
+    );
+  }
+}
+
+function pronounMention(cue: Cue, grammar: Grammar): Mention | undefined {
+  const pronoun = grammar.language.pronouns[cue.pronoun ?? ''];
+  if (!pronoun) return undefined;
+  return {
+    start: cue.start,
+    end: cue.end,
+    kind: 'pronoun',
+    name: null,
+    role: null,
+    country: null,
+    field: null,
+    gender: pronoun.gender,
+    plural: pronoun.number === 'plural',
+    slugs: [],
+    governed: false,
+    definite: true,
+    weak: false,
+  };
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { LanguageCode } from '../../src/extract/language.ts';
+import { said } from './said.ts';
+
+test.each<[LanguageCode, string, string]>([
+  ['fr', '« Le port est fermé », a déclaré dimanche Anne Morel.', 'Anne Morel'],
+  ['fr', 'Anne Morel a déclaré : « Le port est fermé. »', 'Anne Morel'],
+  ['fr', 'Anne Morel a pour sa part aussitôt dénoncé « une erreur grave ».', 'Anne Morel'],
+  ['fr', 'Selon Anne Morel, le port restera « fermé tout l’hiver ».', 'Anne Morel'],
+  ['fr', 'Pour Anne Morel, le port doit rester « fermé tout l’hiver ».', 'Anne Morel'],
+  ['fr', 'Anne Morel a refusé de commenter, ajoutant que le port était « fermé ».', 'Anne Morel'],
+  ['fr', 'Anne Morel, qui dirige le port, s’est dite « très inquiète ».', 'Anne Morel'],
+  ['fr', 'Une décision qualifiée d’« absurde » par Anne Morel.', 'Anne Morel'],
+  ['fr', 'Le port ne rouvrira pas, comme le précise Anne Morel : « Rien n’est prêt. »', 'Anne Morel'],
+  ['fr', 'La Finlande, elle, y voit « une provocation ».', 'Finlande'],
+  ['ru', '«Мост закрыт», — сообщил в воскресенье Петр Орлов.', 'Петр Орлов'],
+  ['ru', 'Петр Орлов заявил, что мост «закрыт на неделю».', 'Петр Орлов'],
+  ['ru', 'По словам мэра Петра Орлова, мост «закрыт на неделю».', 'Петра Орлова'],
+  ['ru', 'Об этом журналистам сообщил мэр Петр Орлов: «Мост закрыт».', 'Петр Орлов'],
+  ['ru', '«Мост закрыт», — приводит ТАСС слова Петра Орлова.', 'Петра Орлова'],
+  ['ru', '«Мост закрыт», — цитирует РИА мэра Петра Орлова.', 'Петра Орлова'],
+  ['ru', 'Как заявил Петр Орлов, мост «закрыт на неделю».', 'Петр Орлов'],
+  ['en', '"The port is closed," Jane Holt told reporters.', 'Jane Holt'],
+  ['en', '"The port is closed," said Jane Holt, who runs it.', 'Jane Holt'],
+  ['en', 'Jane Holt, the harbour director, said the port was "closed for good".', 'Jane Holt'],
+  ['en', 'The port is "closed for good", according to Jane Holt.', 'Jane Holt'],
+  ['en', 'The port was described by Jane Holt as "closed for good".', 'Jane Holt'],
+  ['en', 'Jane Holt was quoted as saying the port was "closed for good".', 'Jane Holt'],
+])('%s: the speaker of %j is %s', (language, text, speaker) => {
+  expect(said(language, text).map(([name]) => name)).toEqual([speaker]);
+});
+
+test('a fragment belongs to the verb in front of it, the rest of the sentence to the next', () => {
+  const text = 'Jane Holt called the plan "a joke" and Peter Lang said it was "too early to laugh".';
+  expect(said('en', text)).toEqual([
+    ['Jane Holt', 'a joke'],
+    ['Peter Lang', 'too early to laugh'],
+  ]);
+});
+
+test('a new verb makes a quotation of its own, even of the same speaker', () => {
+  expect(said('fr', '« Le port est fermé », a dit Anne Morel. « Il rouvrira », a-t-elle ajouté.')).toEqual([
+    ['Anne Morel', 'Le port est fermé'],
+    ['Anne Morel', 'Il rouvrira'],
+  ]);
+});
+
+test('a text that opens with a quotation names its speaker in the next sentence', () => {
+  const text = '« Rien n’est prêt pour cet hiver. » Anne Morel s’est dite « inquiète » mardi.';
+  expect(said('fr', text).map(([name]) => name)).toEqual(['Anne Morel', 'Anne Morel']);
+});
+
+test('whoever only relays the words is not their speaker', () => {
+  const text = 'Le port est « fermé », a déclaré Anne Morel, citée par Reuters.';
+  expect(said('fr', text)).toEqual([['Anne Morel', 'fermé']]);
+});
+
+test.each([
+  ['«Мост закрыт», — сообщили в администрации Вяземска.', 'администрации Вяземска'],
+  ['Как пояснили в министерстве энергетики, мост «закрыт на неделю».', 'министерстве энергетики'],
+  ['В Кремле назвали это «странным решением».', 'Кремле'],
+])('a Russian plural without a subject speaks for the body it names: %j', (text, speaker) => {
+  expect(said('ru', text).map(([name]) => name)).toEqual([speaker]);
+});
+
+test('a semicolon parts those who speak', () => {
+  const text = 'Le général Paul Roy s’est dit « prêt » ; son adjoint a évoqué « des difficultés ».';
+  expect(said('fr', text).map(([name]) => name)).toEqual(['Paul Roy', 'son adjoint']);
+});
+
+test('whom a body quotes is the speaker, and whoever stands before a participle does what it says', () => {
+  const quoted = 'The press service quoted General Oleg Voron as saying: "All is done."';
+  expect(said('en', quoted)).toEqual([['Oleg Voron', 'All is done.']]);
+  const shown = 'State television showed Jane Holt telling officers to be "ready for anything".';
+  expect(said('en', shown)).toEqual([['Jane Holt', 'ready for anything']]);
+});

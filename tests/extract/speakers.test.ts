@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+import { said } from './said.ts';
+
+const names = (...[language, text]: Parameters<typeof said>) => said(language, text).map(([name]) => name);
+
+test('a pronoun means whoever spoke last and agrees with it', () => {
+  const text =
+    'Le ministre Paul Roy a rencontré la maire Anne Morel. « Tout est prêt », a-t-il dit. « Pas du tout », a-t-elle répondu.';
+  expect(names('fr', text)).toEqual(['Paul Roy', 'Anne Morel']);
+  expect(names('ru', 'Мэр Петр Орлов встретил Анну Белову. «Все готово», — сказал он.')).toEqual([
+    'Петр Орлов',
+  ]);
+});
+
+test('a title means whoever holds it in the text', () => {
+  const text =
+    'Der Kanzler fehlte. The Finnish foreign minister, Aino Salo, met the Estonian defence minister, Jaan Tamm. "We agreed," the Estonian minister said. "On nearly everything," the diplomat added.';
+  expect(names('en', text)).toEqual(['Jaan Tamm', 'Aino Salo']);
+});
+
+test('a title that nobody in the text can hold stays a title', () => {
+  const text =
+    'Le président finlandais Paul Salo a parlé. Le chef de la diplomatie a jugé l’accord « très fragile ».';
+  expect(names('fr', text)).toEqual(['chef de la diplomatie']);
+});
+
+test('a surname means the person whose full name the text gives, before it or after it', () => {
+  expect(names('en', '"No," Holt said. Jane Holt then left.')).toEqual(['Jane Holt']);
+  expect(names('ru', 'Мэр Петр Орлов выступил. По мнению Орлова, мост «не нужен вовсе».')).toEqual([
+    'Петр Орлов',
+  ]);
+});
+
+test('somebody’s neighbour is somebody else', () => {
+  expect(names('ru', '«Темно», — говорит Анна Белова. Ее соседка добавляет: «И холодно».')).toEqual([
+    'Анна Белова',
+    'Ее соседка',
+  ]);
+});
+
+test.each([
+  ['a person', 'en', '"We wait," Jane Holt said.', 'PERSON'],
+  ['officials', 'en', 'Two officials said the plan was "on the table".', 'GROUP'],
+  ['a capital', 'fr', 'Helsinki a jugé l’accord « prématuré ».', 'ORGANIZATION'],
+  ['a ministry', 'ru', 'В Минобороны Финляндии назвали учения «плановыми».', 'ORGANIZATION'],
+  ['an institution', 'en', 'The Kremlin said the plan was "on the table".', 'ORGANIZATION'],
+  ['a body with an acronym', 'en', 'ECOWAS said the plan was "on the table".', 'ORGANIZATION'],
+] as const)('%s speaks as what it is', (_, language, text, kind) => {
+  expect(extract(text, { language }).statements.map(({ speaker }) => speaker.kind)).toEqual([kind]);
+});
+
+test('a ministry named once is the ministry from then on', () => {
+  const text =
+    'Le ministère finlandais de la Défense a parlé d’exercices « prévus ». « Rien de plus », a précisé le ministère.';
+  expect(names('fr', text)).toEqual([
+    'ministère finlandais de la Défense',
+    'ministère finlandais de la Défense',
+  ]);
+});
+
+test('somebody unnamed is described as the text does', () => {
+  const text =
+    '« Les travaux avancent », a déclaré l’une des sources. « Le port rouvrira », a dit un habitant.';
+  expect(names('fr', text)).toEqual(['une des sources', 'habitant']);
+});
+
+test('the name is the fullest, as printed is what stands beside the words', () => {
+  const { statements } = extract('Mayor Jane Holt came. "We wait," Holt said.', { language: 'en' });
+  expect(statements.map(({ speaker }) => [speaker.name, speaker.asPrinted])).toEqual([['Jane Holt', 'Holt']]);
+});
