@@ -2,11 +2,14 @@
 import { Command } from 'commander';
 import { exitCodes, exitOf } from './exit.ts';
 import { exportCommand } from './export.ts';
+import { extractCommand } from './extract.ts';
 import { importCommand } from './import.ts';
 import { verifyCommand } from './verify.ts';
 
 const program = new Command('on-record')
-  .description('Brings statements into an archive, checks their quotations, and takes them out again.')
+  .description(
+    'Finds statements in articles, brings them into an archive, checks their quotations, and takes them out again.',
+  )
   .addHelpText(
     'after',
     `
@@ -18,6 +21,7 @@ ${Object.entries(exitCodes)
   .join('\n')}
 `,
   )
+  .addCommand(extractCommand())
   .addCommand(importCommand())
   .addCommand(exportCommand())
   .addCommand(verifyCommand());
