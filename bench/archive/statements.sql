@@ -41,11 +41,11 @@ join bench.text on text.language = target and text.n = text_n where bench.u(s.n,
 create unlogged table bench.words as
 select language, n, words_of(bench.tag(language), part1 || coalesce(' … ' || part2, '')) as said, words_of(bench.tag(language), whole) as translated
 from bench.text;
-insert into statement_text (statement_id, position, language, sort_on, words)
-select id, 0, bench.tag(s.language), sort_on, said
+insert into statement_text (statement_id, position, language, sort_on, state, words)
+select id, 0, bench.tag(s.language), sort_on, 'PUBLISHED', said
 from bench.statement s join bench.words w on w.language = s.language and w.n = text_n order by s.n;
-insert into statement_text (statement_id, position, language, sort_on, words)
-select id, 1, bench.tag(target), sort_on, translated
+insert into statement_text (statement_id, position, language, sort_on, state, words)
+select id, 1, bench.tag(target), sort_on, 'PUBLISHED', translated
 from bench.statement s cross join lateral (select case s.language when 3 then 1 else 3 end as target) t
 join bench.words w on w.language = target and w.n = text_n where bench.u(s.n, 30) < 0.5 order by s.n;
 
