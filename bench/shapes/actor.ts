@@ -27,7 +27,9 @@ export const actor: Shape = {
     query: `query Actor($id: UUID!) {
       actor: entityByRowId(rowId: $id) {
         name
-        statements: statementsBySpeakerIdAndSpeakerKind(first: 20, orderBy: [SORT_ON_DESC, ROW_ID_DESC]) {
+        statements: statementsBySpeakerIdAndSpeakerKind(
+          condition: { state: PUBLISHED }, first: 20, orderBy: [SORT_ON_DESC, ROW_ID_DESC]
+        ) {
           nodes { form text saidOn ${appearancesOfTables} ${mentionsOfTables} }
         }
       }
@@ -39,7 +41,7 @@ export const actor: Shape = {
       select name, (
         select json_build_object('nodes', coalesce(json_agg(p), '[]')) from (
           select form, text, said_on as "saidOn", ${appearancesSql} as appearances, ${mentionsSql} as mentions
-          from statement s where s.speaker_id = entity.id order by s.sort_on desc, s.id desc limit 20
+          from statement s where s.speaker_id = entity.id and s.state = 'PUBLISHED' order by s.sort_on desc, s.id desc limit 20
         ) p) as statements
       from entity where id = $1
     ) e)))::text`,

@@ -28,7 +28,9 @@ export const actors: Shape = {
       actors: allEntities(condition: { kind: ACTOR }, first: 20, after: $after, orderBy: [NAME_ASC, ROW_ID_ASC]) {
         nodes {
           name
-          statements: statementsBySpeakerIdAndSpeakerKind(first: 5, orderBy: [SORT_ON_DESC, ROW_ID_DESC]) {
+          statements: statementsBySpeakerIdAndSpeakerKind(
+            condition: { state: PUBLISHED }, first: 5, orderBy: [SORT_ON_DESC, ROW_ID_DESC]
+          ) {
             nodes { form text saidOn ${appearancesOfTables} ${mentionsOfTables} }
           }
         }
@@ -41,7 +43,7 @@ export const actors: Shape = {
     select json_build_object('nodes', json_agg(json_build_object('name', e.name, 'statements', (
         select json_build_object('nodes', coalesce(json_agg(p), '[]')) from (
           select form, text, said_on as "saidOn", ${appearancesSql} as appearances, ${mentionsSql} as mentions
-          from statement s where s.speaker_id = e.id order by s.sort_on desc, s.id desc limit 5
+          from statement s where s.speaker_id = e.id and s.state = 'PUBLISHED' order by s.sort_on desc, s.id desc limit 5
         ) p))) filter (where n <= 20),
       'pageInfo', json_build_object('hasNextPage', count(*) > 20, 'endCursor', max(e.name || ' ' || e.id) filter (where n = 20)))
     from (

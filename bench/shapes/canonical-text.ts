@@ -31,7 +31,7 @@ export const canonicalText: Shape = {
             from appearance join source on source.id = source_id where statement_id = s.id order by appearance.position
           ) a) as appearances
       from mention join statement s on s.id = mention.statement_id join entity speaker on speaker.id = s.speaker_id
-      where mention.speaker_id = $1 and $2::text is not null and mention.entity_id = $3 and $4::text is not null
+      where mention.state = 'PUBLISHED' and mention.speaker_id = $1 and $2::text is not null and mention.entity_id = $3 and $4::text is not null
         and exists (select from statement_text t join
           (select language, words_query(language, $5) as query from unnest(array['fr', 'ru', 'en']) language) own using (language)
           where t.statement_id = mention.statement_id and t.words @@ own.query)

@@ -22,7 +22,7 @@ export const canonical: Shape = {
   postgraphile: {
     query: `query Canonical($by: UUID!, $about: UUID!) {
       statements: allMentions(
-        condition: { speakerId: $by, entityId: $about }, first: 20, orderBy: [SORT_ON_DESC, STATEMENT_ID_DESC]
+        condition: { state: PUBLISHED, speakerId: $by, entityId: $about }, first: 20, orderBy: [SORT_ON_DESC, STATEMENT_ID_DESC]
       ) {
         nodes {
           _: statementByStatementIdAndSpeakerIdAndSortOnAndState {
@@ -44,7 +44,7 @@ export const canonical: Shape = {
             from appearance join source on source.id = source_id where statement_id = s.id order by appearance.position
           ) a) as appearances
       from mention join statement s on s.id = mention.statement_id join entity speaker on speaker.id = s.speaker_id
-      where mention.speaker_id = $1 and $2::text is not null and mention.entity_id = $3 and $4::text is not null
+      where mention.state = 'PUBLISHED' and mention.speaker_id = $1 and $2::text is not null and mention.entity_id = $3 and $4::text is not null
       order by mention.sort_on desc, mention.statement_id desc limit 20
     ) p)))::text`,
 };

@@ -17,7 +17,9 @@ export const deep: Shape = {
   },
   postgraphile: {
     query: `query Deep($after: Cursor) {
-      statements: allStatements(first: 20, after: $after, orderBy: [SORT_ON_DESC, ROW_ID_DESC]) {
+      statements: allStatements(
+        condition: { state: PUBLISHED }, first: 20, after: $after, orderBy: [SORT_ON_DESC, ROW_ID_DESC]
+      ) {
         nodes { form text language saidOn speaker: entityBySpeakerIdAndSpeakerKind { name } }
         pageInfo { hasNextPage endCursor }
       }
@@ -32,7 +34,7 @@ export const deep: Shape = {
     from (
       select page.*, entity.name, row_number() over () as n from (
         select form, text, language, said_on, sort_on, id, speaker_id from statement
-        where (sort_on, id) < ($1::date, $2::uuid) order by sort_on desc, id desc limit 21
+        where state = 'PUBLISHED' and (sort_on, id) < ($1::date, $2::uuid) order by sort_on desc, id desc limit 21
       ) page join entity on entity.id = speaker_id order by sort_on desc, page.id desc
     ) p)))::text`,
 };

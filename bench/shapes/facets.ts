@@ -35,7 +35,7 @@ export const facets: Shape = {
   without: ['postgraphile', 'dataloader'],
   sql: `with s as materialized (
       select statement.id, mention.speaker_id, form, language, said_from, said_until
-      from mention join statement on statement.id = statement_id where entity_id = $1 and $2::text is not null
+      from mention join statement on statement.id = statement_id where mention.state = 'PUBLISHED' and entity_id = $1 and $2::text is not null
       order by statement.id
     ), pair as materialized (
       select s.speaker_id, m.entity_id, count(*) as count from s join mention m on m.statement_id = s.id group by 1, 2

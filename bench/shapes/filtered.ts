@@ -19,7 +19,7 @@ export const filtered: Shape = {
   postgraphile: {
     query: `query Filtered($by: UUID!, $language: LanguageTag!, $form: StatementForm!) {
       statements: allStatements(
-        condition: { speakerId: $by, language: $language, form: $form }, first: 20, orderBy: [SORT_ON_DESC, ROW_ID_DESC]
+        condition: { state: PUBLISHED, speakerId: $by, language: $language, form: $form }, first: 20, orderBy: [SORT_ON_DESC, ROW_ID_DESC]
       ) {
         totalCount
         nodes { text saidOn polarity speaker: entityBySpeakerIdAndSpeakerKind { name } }
@@ -28,11 +28,11 @@ export const filtered: Shape = {
     variables: ({ id, language, form }) => ({ by: id, language, form }),
   },
   sql: `select json_build_object('data', json_build_object('statements', json_build_object(
-    'totalCount', (select count(*) from statement where speaker_id = $1 and $2::text is not null and language = $3 and form = $4),
+    'totalCount', (select count(*) from statement where state = 'PUBLISHED' and speaker_id = $1 and $2::text is not null and language = $3 and form = $4),
     'nodes', (
       select coalesce(json_agg(p), '[]') from (
         select text, said_on as "saidOn", polarity, json_build_object('name', entity.name) as speaker
-        from statement s join entity on entity.id = speaker_id where speaker_id = $1 and language = $3 and form = $4
+        from statement s join entity on entity.id = speaker_id where state = 'PUBLISHED' and speaker_id = $1 and language = $3 and form = $4
         order by sort_on desc, s.id desc limit 20
       ) p))))::text`,
 };

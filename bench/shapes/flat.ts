@@ -13,7 +13,9 @@ export const flat: Shape = {
   },
   postgraphile: {
     query: `query Flat($by: UUID!) {
-      statements: allStatements(condition: { speakerId: $by }, first: 100, orderBy: [SORT_ON_DESC, ROW_ID_DESC]) {
+      statements: allStatements(
+        condition: { state: PUBLISHED, speakerId: $by }, first: 100, orderBy: [SORT_ON_DESC, ROW_ID_DESC]
+      ) {
         nodes { form text language saidOn polarity }
       }
     }`,
@@ -22,6 +24,6 @@ export const flat: Shape = {
   sql: `select json_build_object('data', json_build_object('statements', (
     select json_build_object('nodes', coalesce(json_agg(p), '[]')) from (
       select form, text, language, said_on as "saidOn", polarity from statement
-      where speaker_id = $1 and $2::text is not null order by sort_on desc, id desc limit 100
+      where state = 'PUBLISHED' and speaker_id = $1 and $2::text is not null order by sort_on desc, id desc limit 100
     ) p)))::text`,
 };

@@ -22,6 +22,6 @@ export const single: Shape = {
   sql: `select json_build_object('data', json_build_object('node', (
     select to_json(n) from (
       select form, text, language, said_on as "saidOn", polarity, json_build_object('name', entity.name) as speaker
-      from statement join entity on entity.id = speaker_id where statement.id = $1
+      from statement join entity on entity.id = speaker_id where statement.id = $1 and state = 'PUBLISHED'
     ) n)))::text`,
 };

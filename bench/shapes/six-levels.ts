@@ -33,7 +33,9 @@ export const sixLevels: Shape = {
               actor: actorByActorId {
                 _: entityByRowIdAndEntityKind {
                   name
-                  statements: statementsBySpeakerIdAndSpeakerKind(first: 2, orderBy: [SORT_ON_DESC, ROW_ID_DESC]) {
+                  statements: statementsBySpeakerIdAndSpeakerKind(
+                    condition: { state: PUBLISHED }, first: 2, orderBy: [SORT_ON_DESC, ROW_ID_DESC]
+                  ) {
                     nodes { text saidOn ${mentionsOfTables} }
                   }
                 }
@@ -53,7 +55,7 @@ export const sixLevels: Shape = {
             select title, json_build_object('name', official.name, 'statements', (
               select json_build_object('nodes', coalesce(json_agg(p), '[]')) from (
                 select text, said_on as "saidOn", ${mentionsSql} as mentions
-                from statement s where s.speaker_id = official.id order by s.sort_on desc, s.id desc limit 2
+                from statement s where s.speaker_id = official.id and s.state = 'PUBLISHED' order by s.sort_on desc, s.id desc limit 2
               ) p)) as actor
             from role join entity as official on official.id = actor_id
             where organization_id = member.id order by started_from, role.id

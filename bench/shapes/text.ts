@@ -9,7 +9,7 @@ const found = `
     select t.statement_id, t.sort_on,
       ts_rank_cd('{1, 1, 1, 1}', t.words, ${own}, 1) * case when t.position = 0 then 1::real else 0.5::real end as rank
     from statement_text t
-    where t.words @@ (select every from q) and t.words @@ ${own}
+    where t.state = 'PUBLISHED' and t.words @@ (select every from q) and t.words @@ ${own}
   ) text group by statement_id`;
 
 export const text: Shape = {

@@ -30,7 +30,7 @@ export async function pageOfStatements(
   first: number,
   after?: string | null,
 ): Promise<Page<Statement>> {
-  let query = db.selectFrom('statement');
+  let query = db.selectFrom('statement').where('statement.state', '=', 'PUBLISHED');
   const { by, about, language, form } = filter;
   if (by) query = query.where('statement.speaker_id', 'in', by.map(keyOf));
   if (language) query = query.where('statement.language', 'in', language);

@@ -88,6 +88,7 @@ function latestStatements(db: Kysely<DB>) {
               from
                 .selectFrom('statement')
                 .selectAll()
+                .where('state', '=', 'PUBLISHED')
                 .whereRef('speaker_id', '=', 'by.id')
                 .orderBy('sort_on', 'desc')
                 .orderBy('id', 'desc')
