@@ -42,4 +42,4 @@ export class NamedEntities {
 
 /** The slug of an entity that would be made of a name. */
 export const slugFor = (name: string): string =>
-  foldName(name).replaceAll(' ', '-').slice(0, 120) || 'unnamed';
+  foldName(name).replaceAll(' ', '-').slice(0, 120).replace(/-$/, '') || 'unnamed';

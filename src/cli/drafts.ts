@@ -12,13 +12,10 @@ export interface DraftSource {
   readonly publishedOn: string | null;
 }
 
-/**
- * The statements as a bundle of drafts, in YAML like that of the seeds. Each has its confidence and the reasons as a comment.
- * Where nobody of the name is on record the speaker is left out, so that the bundle cannot be loaded before a person decides.
- */
-export function draftsOf({ language, statements }: Extraction, source: DraftSource): string {
+/** The source and its statements, as the lists of a bundle; a speaker who is nobody on record is left out. */
+export function recordsOf({ language, statements }: Extraction, source: DraftSource) {
   const points = Array.from(source.text);
-  const document = new Document({
+  return {
     sources: [
       {
         key: source.key,
@@ -32,12 +29,20 @@ export function draftsOf({ language, statements }: Extraction, source: DraftSour
     statements: statements.map((statement, index) =>
       draft(statement, `${source.key}-${index + 1}`, language, source.key, points),
     ),
-  });
+  };
+}
+
+/**
+ * The statements as a bundle of drafts, in YAML like that of the seeds. Each has its confidence and the reasons as a comment.
+ * Where nobody of the name is on record the speaker is left out, so that the bundle cannot be loaded before a person decides.
+ */
+export function draftsOf(extraction: Extraction, source: DraftSource): string {
+  const document = new Document(recordsOf(extraction, source));
   document.commentBefore =
     ' Drafts: check the speakers, the words and what they are about before the bundle is loaded.';
   const list = document.get('statements') as YAMLSeq<YAMLMap>;
   for (const [index, item] of list.items.entries()) {
-    const statement = statements[index];
+    const statement = extraction.statements[index];
     if (!statement) continue;
     const { confidence, reasons, speaker } = statement;
     const unknown = speaker.entity

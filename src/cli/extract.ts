@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Command, Option } from 'commander';
 import { readLexicon } from '../../db/lexicon.ts';
+import { slugFor } from '../../seeds/named-entities.ts';
 import { detectLanguage } from '../extract/detect-language.ts';
 import { extract } from '../extract/extract.ts';
 import type { LanguageCode } from '../extract/language.ts';
@@ -9,9 +10,12 @@ import { emptyLexicon, Lexicon } from '../extract/lexicon.ts';
 import { withArchive } from './archive.ts';
 import { articleOf, isHtml } from './article.ts';
 import { extractBatch } from './batch.ts';
+import { importDrafts } from './draft-import.ts';
 import { draftsOf } from './drafts.ts';
 import { Exit } from './exit.ts';
+import { tell } from './import-report.ts';
 import { InputError, readText } from './input.ts';
+import { tellLeftOut } from './left-out.ts';
 
 export interface ExtractFlags {
   readonly json?: true;
@@ -21,6 +25,9 @@ export interface ExtractFlags {
   readonly html?: true;
   readonly textOut?: string;
   readonly archive: boolean;
+  readonly import?: true;
+  readonly createEntities?: true;
+  readonly dryRun?: true;
 }
 
 /** `on-record extract FILE`: who says what in an article. */
@@ -55,6 +62,9 @@ export function extractCommand(): Command {
       '--text-out <file>',
       'write the text that the offsets count in: of a web page, the title and paragraphs of its article',
     )
+    .option('--import', 'store what is found in the archive, as drafts, and report as import does')
+    .option('--create-entities', 'with --import: make an entity of every speaker whose name nobody has')
+    .option('--dry-run', 'with --import: say what would change, and change nothing')
     .option('--no-archive', 'open no archive: speakers have names, but no slugs')
     .addHelpText(
       'after',
@@ -64,9 +74,10 @@ export function extractCommand(): Command {
 }
 
 async function run(file: string, flags: ExtractFlags): Promise<void> {
+  refuseContradictions(file, flags);
   const input = await readText(file);
-  const lexicon = flags.archive ? await openLexicon() : emptyLexicon;
   if (flags.batch) {
+    const lexicon = flags.archive ? await openLexicon() : emptyLexicon;
     const failed = await extractBatch(input, file, lexicon, flags, process.stdout);
     if (failed > 0) process.exitCode = 3;
     return;
@@ -78,20 +89,41 @@ async function run(file: string, flags: ExtractFlags): Promise<void> {
     throw new InputError(
       `${name}: is in no language that can be read (French, Russian, English): give --language where it is`,
     );
-  const extraction = extract(text, { language, date: flags.date ?? null, lexicon });
+  const date = flags.date ?? null;
+  const title = Array.from(text.trim().split(/\r?\n/, 1)[0] ?? name)
+    .slice(0, 200)
+    .join('');
+  const source = { key: keyOf(file), title, text, publishedOn: date };
   if (flags.textOut) {
     await writeFile(flags.textOut, text).catch((error: Error) => {
       throw new Exit(6, `${flags.textOut}: cannot be written: ${error.message}`);
     });
   }
-  if (flags.json) {
-    process.stdout.write(`${JSON.stringify(extraction)}\n`);
+  if (flags.import) {
+    const options = { ...flags, language, date };
+    const { report, found, leftOut } = await withArchive(process.env, (db) =>
+      importDrafts(db, source, options),
+    );
+    if (leftOut.length > 0) process.stderr.write(tellLeftOut(leftOut, found));
+    tell(report, [], flags);
     return;
   }
-  const title = text.trim().split(/\r?\n/, 1)[0]?.slice(0, 200) ?? name;
-  process.stdout.write(
-    draftsOf(extraction, { key: keyOf(file), title, text, publishedOn: flags.date ?? null }),
-  );
+  const lexicon = flags.archive ? await openLexicon() : emptyLexicon;
+  const extraction = extract(text, { language, date, lexicon });
+  process.stdout.write(flags.json ? `${JSON.stringify(extraction)}\n` : draftsOf(extraction, source));
+}
+
+function refuseContradictions(file: string, flags: ExtractFlags): void {
+  if (flags.import && !flags.archive)
+    throw new Exit(2, '--import stores drafts in the archive, and --no-archive opens none: leave one out.');
+  if (flags.import && flags.batch)
+    throw new Exit(2, '--import takes one article: run it for each file, without --batch.');
+  if (flags.import && file === '-')
+    throw new Exit(2, '--import needs a file: its name gives the source its key.');
+  if (flags.import && !flags.date)
+    throw new Exit(2, '--import needs --date: every statement on record has the day of a source.');
+  if (!flags.import && (flags.createEntities || flags.dryRun))
+    throw new Exit(2, '--create-entities and --dry-run belong to --import: add it.');
 }
 
 /** The archive's names; where it cannot be opened that is said, and names alone must do. */
@@ -111,8 +143,8 @@ function dateOf(value: string): string {
   return value;
 }
 
-/** A key for the source, of the file's name. */
+/** A key for the source, of the file's name; statements add their number to it. */
 function keyOf(file: string): string {
-  const plain = basename(file, extname(file)).normalize('NFKD').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'source';
+  const words = basename(file, extname(file)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['source'];
+  return slugFor(words.join(' ')).slice(0, 100).replace(/-$/, '');
 }

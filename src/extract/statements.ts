@@ -90,7 +90,8 @@ function printedSpeaker(
     isByName && mention.name
       ? document.text.slice(tokens[mention.name.start]?.start, tokens[mention.name.end - 1]?.end)
       : referent.name;
-  return { entity: referent.slug, name, asPrinted: own, kind: referent.kind };
+  const named = referent.named && (referent.kind !== 'ORGANIZATION' || /^\p{Lu}/u.test(name));
+  return { entity: referent.slug, name, named, asPrinted: own, kind: referent.kind };
 }
 
 const spanOf = (text: string, { start, end }: Stretch, points: (offset: number) => number) => ({

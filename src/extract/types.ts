@@ -28,6 +28,8 @@ export interface ExtractedSpeaker {
   readonly entity: string | null;
   /** The fullest form of the name in the text; a title or description where there is no name. */
   readonly name: string;
+  /** Whether that is a proper name, and neither title nor description. */
+  readonly named: boolean;
   /** How the text names the speaker beside these words; null where it does not. */
   readonly asPrinted: string | null;
   readonly kind: 'PERSON' | 'GROUP' | 'ORGANIZATION';

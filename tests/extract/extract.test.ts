@@ -34,6 +34,7 @@ test('a statement has its form, speaker, attribution, medium, spans, mentions an
         speaker: {
           entity: 'lukashenko',
           name: 'Alexandre Loukachenko',
+          named: true,
           asPrinted: 'Alexandre Loukachenko',
           kind: 'PERSON',
         },
