@@ -28,6 +28,17 @@ export function joinAppositions(found: readonly Mention[], narration: Narration)
       second.role === null &&
       (second.kind === 'organization' ||
         (second.name !== null && second.name.end - second.name.start === 1 && second.slugs.length === 0));
+    // «the Institute for the Study of War, a think tank, said»
+    const isExplained =
+      (first.kind === 'organization' || first.kind === 'group') &&
+      second.kind === 'organization' &&
+      second.role !== null &&
+      !second.definite &&
+      narration.tokens[second.end]?.text === ',';
+    if (isExplained) {
+      second.same = first;
+      continue;
+    }
     if (isBody) second.kind = 'organization';
     if (!isTitleFirst && !isNameFirst && !isBody) continue;
     const after = narration.tokens[second.end];

@@ -1,6 +1,7 @@
 import type { Cue } from './cue.ts';
 import { englishCue, frenchCue, russianCue } from './cue-verbs.ts';
 import type { Grammar } from './grammar.ts';
+import { impliedCue } from './implied-cues.ts';
 import type { Token } from './tokens.ts';
 import { groupStart, pronounIn } from './verb-groups.ts';
 
@@ -8,7 +9,7 @@ import { groupStart, pronounIn } from './verb-groups.ts';
 export function cuesOf(tokens: readonly Token[], grammar: Grammar): Cue[] {
   const cues: Cue[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const cue = cueAt(tokens, index, grammar);
+    const cue = cueAt(tokens, index, grammar) ?? implied(tokens, index, grammar);
     if (!cue) continue;
     const last = cues.at(-1);
     // One verb, seen from its auxiliary phrase and from its participle.
@@ -19,6 +20,13 @@ export function cuesOf(tokens: readonly Token[], grammar: Grammar): Cue[] {
     index = Math.max(index, cue.end - 1);
   }
   return cues;
+}
+
+/** A verb that no list has, where no verb beside it is on one. */
+function implied(tokens: readonly Token[], index: number, grammar: Grammar): Cue | undefined {
+  const cue = impliedCue(tokens, index, grammar);
+  for (let at = index + 1; cue && at < cue.end; at += 1) if (cueAt(tokens, at, grammar)) return undefined;
+  return cue;
 }
 
 function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue | undefined {

@@ -29,15 +29,36 @@ export function attributionAt(
     return undefined;
   if (isDash && !cue.pronoun && !isInverted(cue, tokens, grammar) && code !== 'ru') return undefined;
   const last = Math.min(to, cue.end + longestAttribution);
+  let hasApposition = false;
   for (let index = cue.end; index < last; index += 1) {
     const printed = tokens[index]?.text ?? '';
     if (isDash && dashes.test(printed)) return { open, close: index, closesWith: true };
-    if (!isDash && /^[,.;!?]$/.test(printed)) return { open, close: index, closesWith: true };
+    if (!isDash && printed === ',' && isApposition(tokens, index + 1, grammar)) {
+      hasApposition = true;
+      continue;
+    }
+    if (!isDash && /^[,.;!?]$/.test(printed))
+      return isCut && hasApposition && printed === '.'
+        ? { open, close: to, closesWith: false }
+        : { open, close: index, closesWith: true };
     // The rest of the text is the narrator's again.
     if (isCut && isDash && /^[.!?]$/.test(printed) && !dashes.test(tokens[index + 1]?.text ?? ''))
       return { open, close: to, closesWith: false };
   }
   return last === to ? { open, close: to, closesWith: false } : undefined;
+}
+
+/** Behind the comma whoever spoke is described, or the circumstances are: «…, a dit X, la porte-parole de …». */
+function isApposition(tokens: readonly Token[], index: number, grammar: Grammar): boolean {
+  const token = tokens[index];
+  if (grammar.is('relatives', token)) return true;
+  const head = grammar.is('definite', token) || grammar.is('indefinite', token) ? index + 1 : index;
+  for (let at = head; at < head + 3; at += 1) {
+    if (tokens[at]?.kind !== 'word' || tokens[at]?.capital) return false;
+    const role = grammar.roles.at(tokens, at)?.value;
+    if (role) return role.kind === 'person';
+  }
+  return false;
 }
 
 function openingBefore(cue: Cue, tokens: readonly Token[], from: number, loose: boolean): number {

@@ -129,6 +129,14 @@ export abstract class NounPhrases extends ProperNames {
     const { code } = this.grammar.language;
     // A document has its owner behind it, who is somebody else.
     if (role.role === 'document') return { end: from, name: null };
+    // «сказал журналистам Песков»: those spoken to are not whoever is named behind them.
+    if (code === 'ru' && /(?:ам|ям|ами|ями)$/.test(this.tokens[from - 1]?.key ?? ''))
+      return { end: from, name: null };
+    // «источник в ведомстве», «посол в Минске»
+    const isPosted =
+      role.role === 'diplomat' ||
+      role.role === 'general' ||
+      /^(?:источник|собеседник)$/.test(this.tokens[from - 1]?.key ?? '');
     let index = from;
     let plain = 0;
     const sentence = this.narration.sentenceOf[from - 1];
@@ -165,7 +173,7 @@ export abstract class NounPhrases extends ProperNames {
         index = end;
         continue;
       }
-      if (this.isLink(index, role.role === 'diplomat' || role.role === 'general')) {
+      if (this.isLink(index, isPosted)) {
         const next = this.tokens[index + 1];
         if (next?.kind !== 'word') break;
         index += 1;

@@ -10,6 +10,10 @@ const particles = new Set(
   ),
 );
 
+const atPlace = /^(?:à|en|sur|depuis|dans|in|at|on|from|в|во|на|из)$/;
+const platform =
+  /^(?:twitter|x|facebook|telegram|instagram|youtube|tiktok|linkedin|whatsapp|zoom|vk|твиттере|фейсбуке|телеграме|телеграм)$/;
+
 /** Rows of capitalized words: where a name begins and ends, and what it names. */
 export abstract class ProperNames extends NarratedWords {
   /** Where a row of capitalized words ends, with the particles and initials of names in it. */
@@ -30,6 +34,18 @@ export abstract class ProperNames extends NarratedWords {
         end = this.particleEnd(end);
       else break;
     }
+    const medium = this.grammar.media.at(this.tokens, index)?.end ?? end;
+    if (medium < end && this.grammar.givenNames.has(this.tokens[medium]?.stem ?? '')) return medium;
+    return this.placeEnd(index, end);
+  }
+
+  /** «a réagi sur Twitter Jens Weber», «сказал в Брюсселе Йенс Вебер»: behind a place somebody else's name begins. */
+  private placeEnd(index: number, end: number): number {
+    if (end - index < 2 || !atPlace.test(this.tokens[index - 1]?.key ?? '')) return end;
+    if (platform.test(this.tokens[index]?.key ?? '')) return index + 1;
+    if (this.grammar.givenNames.has(this.tokens[index]?.stem ?? '')) return end;
+    for (let at = index + 1; at + 1 < end; at += 1)
+      if (this.grammar.givenNames.has(this.tokens[at]?.stem ?? '')) return at;
     return end;
   }
 

@@ -148,8 +148,10 @@ export class Subjects {
           const behind = this.right(cue);
           if (behind) return behind;
         }
-      } else if (begin < end && !(begin > start && this.isParenthesis(begin, end)) && inside[0])
-        return inside[0];
+      } else if (begin < end && !(begin > start && this.isParenthesis(begin, end)) && inside[0]) {
+        const [{ kind, same }] = inside as [Mention];
+        return kind === 'organization' && same ? same : inside[0];
+      }
       if (begin <= start) break;
       if (this.tokens[begin - 1]?.kind === 'quotation' && onlyOwn) return undefined;
       if (this.tokens[begin - 1]?.text === ';') return undefined;
@@ -229,7 +231,9 @@ export class Subjects {
     let limit = cue.end;
     for (; limit < Math.min(end, cue.end + 28); limit += 1) {
       const token = this.tokens[limit] as Token;
-      if (token.kind === 'quotation' || /^[.;:!?…]$/.test(token.text)) break;
+      // «рассказала «Вестнику» Анна Белова»: to whom it was said.
+      const isPaper = limit === cue.end && token.kind === 'quotation' && token.text.split(/\s+/).length <= 3;
+      if ((token.kind === 'quotation' && !isPaper) || /^[.;:!?…]$/.test(token.text)) break;
       if (/^[—–-]$/.test(token.text)) break;
       if (token.text === ',') commas += 1;
       if (commas > 2 || this.grammar.is('complementizers', token) || this.grammar.is('relatives', token))
@@ -239,7 +243,12 @@ export class Subjects {
     const found = mentions.find(
       (each) => each.start >= cue.end && each.start < limit && this.isEligible(each, cue),
     );
-    return found ?? this.plain(cue, cue.end, limit);
+    // «сообщил ТАСС Петр Орлов»
+    const toMedium =
+      found?.kind === 'medium'
+        ? mentions.find(({ start, kind, name }) => start === found.end && kind === 'person' && name)
+        : undefined;
+    return toMedium ?? found ?? this.plain(cue, cue.end, limit);
   }
 
   private behind(from: number, within: number, anyCase: boolean): Mention | undefined {

@@ -83,7 +83,7 @@ export function english(regular: string, irregular = ''): Forms {
 }
 
 /**
- * Russian verbs by the stem of their past (заяви for заявил) and by the stem of their present (заявля-ет, говор-ит).
+ * Russian verbs by the stem of their past (заяви for заявил) and by the stem of their present (заявля-ет, говор-ит, удивля-ется).
  * Forms that are written out are kept as they are.
  */
 export function russian(past: string, present: string, written = ''): Forms {
@@ -97,6 +97,12 @@ export function russian(past: string, present: string, written = ''): Forms {
   }
   for (const entry of words(present)) {
     const [stem, first] = entry.split('-') as [string, string?];
+    if (first === 'ется' || first === 'ится') {
+      for (const ending of [first, 'ются', 'утся', 'ятся', 'атся', 'лся', 'лась', 'лись'])
+        finite.add((first === 'ится' && ending.startsWith('л') ? `${stem}и` : stem) + ending);
+      gerund.add(`${stem}ясь`);
+      continue;
+    }
     const second = first === 'ит';
     for (const ending of second ? ['ит', 'ят', 'ат'] : ['ет', 'ют', 'ут']) finite.add(stem + ending);
     for (const ending of second ? ['ил', 'ила', 'или', 'ило'] : ['л', 'ла', 'ли', 'ло'])

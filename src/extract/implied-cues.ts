@@ -1,0 +1,86 @@
+import type { Cue } from './cue.ts';
+import type { Grammar } from './grammar.ts';
+import type { Token } from './tokens.ts';
+
+/** Fewer words in marks may be a title, which people do other things with than say it. */
+const leastWords = 4;
+const farthest = 6;
+
+const russianVerb = /(?:л|ла|ли|лся|лась|лись|ет|ит|ют|ят|ется|ится|ются|ятся)$/;
+const englishVerb = /(?:ed|began|read|sang|cut)$/;
+const frenchVerb = /^(?:a|ont|avait|avaient|est|s'|se|veut|veulent|voulait|tient|tenait)$/;
+
+/**
+ * Whatever verb stands between a whole quotation and a name says who spoke: « …, a ricané X », «…», — хохотнул X,
+ * "…," X wheezed. No list of verbs is ever complete.
+ */
+export function impliedCue(tokens: readonly Token[], index: number, grammar: Grammar): Cue | undefined {
+  const token = tokens[index];
+  if (token?.kind !== 'word' || token.capital) return undefined;
+  const end = endOf(tokens, index, grammar);
+  return end === undefined ? undefined : { start: index, end, class: 'say', form: 'finite', pronoun: null };
+}
+
+function endOf(tokens: readonly Token[], index: number, grammar: Grammar): number | undefined {
+  switch (grammar.language.code) {
+    case 'ru': {
+      const isVerb = russianVerb.test(tokens[index]?.key ?? '') && isPlainWord(tokens[index], grammar);
+      return isVerb && followsWords(tokens, index) && isName(tokens, index + 1, grammar)
+        ? index + 1
+        : undefined;
+    }
+    case 'fr':
+      return followsWords(tokens, index) ? frenchEnd(tokens, index, grammar) : undefined;
+    case 'en': {
+      if (!englishVerb.test(tokens[index]?.key ?? '') || tokens[index + 1]?.key === 'by') return undefined;
+      let at = index;
+      while (at > index - farthest && tokens[at - 1]?.capital) at -= 1;
+      return at < index && !grammar.is('otherWords', tokens[at]) && followsWords(tokens, at)
+        ? index + 1
+        : undefined;
+    }
+  }
+}
+
+/** « …, a voulu rassurer X »: from the verb to the name nothing but small words. */
+function frenchEnd(tokens: readonly Token[], index: number, grammar: Grammar): number | undefined {
+  const first = tokens[index];
+  if (!frenchVerb.test(first?.key ?? '') && !isPlainWord(first, grammar)) return undefined;
+  for (let at = index + 1; at <= index + farthest; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return undefined;
+    if (!token.capital) continue;
+    const last = tokens[at - 1];
+    const isVerb = /(?:é|ée|i|u|t|s|e|er|ir|re)$/.test(last?.key ?? '') && isPlainWord(last, grammar);
+    return isVerb ? at : undefined;
+  }
+  return undefined;
+}
+
+const isPlainWord = (token: Token | undefined, grammar: Grammar) =>
+  token?.kind === 'word' &&
+  !token.capital &&
+  !(
+    [
+      'prepositions',
+      'conjunctions',
+      'relatives',
+      'definite',
+      'indefinite',
+      'possessives',
+      'adverbs',
+      'otherWords',
+    ] as const
+  ).some((list) => grammar.is(list, token)) &&
+  !(token.key in grammar.language.honorifics);
+
+const isName = (tokens: readonly Token[], index: number, grammar: Grammar) =>
+  tokens[index]?.capital === true || grammar.roles.at(tokens, index) !== undefined;
+
+/** Whether only a comma or a dash parts the token from a whole quotation. */
+function followsWords(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  while (at > index - 4 && /^[,—–―-]$/.test(tokens[at]?.text ?? '')) at -= 1;
+  const words = tokens[at];
+  return words?.kind === 'quotation' && words.text.split(/\s+/).length >= leastWords;
+}
