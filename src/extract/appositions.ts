@@ -8,6 +8,11 @@ export function joinAppositions(found: readonly Mention[], narration: Narration)
     const second = found[index + 1] as Mention;
     const between = narration.tokens.slice(first.end, second.start);
     const isComma = between.length === 1 && between[0]?.text === ',';
+    // «командующий флотилией вице-адмирал Петр Орлов»: one title after the other.
+    if (between.length === 0 && first.kind === 'person' && !first.name && first.role) {
+      if (second.kind === 'person' && second.name && second.role && !second.governed) first.same = second;
+      continue;
+    }
     if (!isComma || narration.sentenceOf[first.start] !== narration.sentenceOf[second.start]) continue;
     const isTitleFirst =
       first.role !== null &&

@@ -154,7 +154,7 @@ export class Attributions {
     const cues = this.cuesIn(this.narration.sentenceOf[first] ?? 0).filter(({ end }) => end <= first);
     let implied: Attribution | undefined;
     for (const cue of cues.toReversed()) {
-      if (cue.form === 'impersonal') continue;
+      if (cue.form === 'impersonal' && !this.subjectOf(cue)) continue;
       if (cue.class === 'hold' && !this.leadsTo(cue, first)) continue;
       if (cue.form === 'utterance' && (this.isPastComma(cue, first) || this.isObject(cue, cues, first)))
         continue;

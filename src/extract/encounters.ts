@@ -18,9 +18,13 @@ export abstract class Encounters extends Cast {
       const sentence = this.narration.sentenceOf[each.start] ?? 0;
       const isApart =
         this.narration.sentences[sentence]?.paragraph !== this.narration.sentences[here]?.paragraph;
-      if (sentence > here + 2 || isApart) return undefined;
+      // A headline has the title, the paragraph below it the name.
+      const isHeadline =
+        here === 0 && sentence === 1 && each === this.ahead[low] && mention.kind === 'person';
+      if (sentence > here + 2 || (isApart && !isHeadline)) return undefined;
       const referent = this.resolved.get(each)?.referent;
-      if (referent?.certain && fitting(referent)) return referent;
+      const isFull = each.name !== null && each.name.end - each.name.start > 1;
+      if (referent && (referent.certain || isFull) && fitting(referent)) return referent;
     }
     return undefined;
   }

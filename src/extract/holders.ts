@@ -2,6 +2,10 @@ import { Encounters } from './encounters.ts';
 import type { Mention } from './mention.ts';
 import { broader, fits, isForeign, likeness, type Post, type Referent, type Resolution } from './referent.ts';
 
+const anonymous = /^(?:источник|собеседник|source)/;
+/** What the likeness of two posts comes to where the role is the same: his spokesman is not any diplomat. */
+const sameRole = 3;
+
 /** Who is meant by a title alone. */
 export abstract class Holders extends Encounters {
   /** A title without a name: whoever holds such a post in the document, or on the day; else whoever was spoken of last. */
@@ -11,7 +15,9 @@ export abstract class Holders extends Encounters {
       country: mention.country,
       field: mention.field,
     };
-    if (mention.definite) {
+    const head = post.role === 'anybody' ? this.headOf(mention) : '';
+    // Whoever wants no name is nobody else in the text.
+    if (mention.definite && !anonymous.test(head)) {
       const holder = this.holder(post, mention);
       if (holder) return { referent: holder, by: 'title' };
       const office = this.office(post);
@@ -24,7 +30,7 @@ export abstract class Holders extends Encounters {
           this.later(mention, fitting));
       if (last) return { referent: last, by: 'context' };
     }
-    const key = `title:${post.role}:${post.country}:${post.field}:${mention.definite ? '' : mention.start}`;
+    const key = `title:${post.role}:${post.country}:${post.field}:${head}:${mention.definite ? '' : mention.start}`;
     const known = this.byKey.get(key);
     if (known) return { referent: known, by: 'title' };
     const referent: Referent = {
@@ -62,7 +68,7 @@ export abstract class Holders extends Encounters {
       )
         continue;
       const score = Math.max(0, ...referent.posts.map((each) => likeness(each, post)));
-      if (score === 0) continue;
+      if (score < (mention.owned ? sameRole : 1)) continue;
       const last = this.lastMet.get(referent) ?? -1;
       const total = score + (last >= 0 ? (last + 1) / (this.met.length + 1) : 0);
       if (total > most) {

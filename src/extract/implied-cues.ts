@@ -25,7 +25,9 @@ function endOf(tokens: readonly Token[], index: number, grammar: Grammar): numbe
   switch (grammar.language.code) {
     case 'ru': {
       const isVerb = russianVerb.test(tokens[index]?.key ?? '') && isPlainWord(tokens[index], grammar);
-      return isVerb && followsWords(tokens, index) && isName(tokens, index + 1, grammar)
+      return isVerb &&
+        (followsWords(tokens, index) || followsDash(tokens, index)) &&
+        isName(tokens, index + 1, grammar)
         ? index + 1
         : undefined;
     }
@@ -76,6 +78,10 @@ const isPlainWord = (token: Token | undefined, grammar: Grammar) =>
 
 const isName = (tokens: readonly Token[], index: number, grammar: Grammar) =>
   tokens[index]?.capital === true || grammar.roles.at(tokens, index) !== undefined;
+
+/** «…, — смеется X»: in Russian the dash tells, even where the words have no marks. */
+const followsDash = (tokens: readonly Token[], index: number) =>
+  /^[—–―-]$/.test(tokens[index - 1]?.text ?? '') && /^[,?!…]$/.test(tokens[index - 2]?.text ?? '');
 
 /** Whether only a comma or a dash parts the token from a whole quotation. */
 function followsWords(tokens: readonly Token[], index: number): boolean {

@@ -62,7 +62,7 @@ export abstract class NounPhrases extends ProperNames {
     for (let index = head; index < head + limit; index += 1) {
       const token = this.tokens[index];
       if (token?.kind === 'number' && index > head - 1) continue;
-      if (token?.kind !== 'word') break;
+      if (token?.kind !== 'word' || this.verbs[index]) break;
       const role = this.grammar.roles.at(this.tokens, index);
       if (
         role &&
@@ -201,10 +201,14 @@ export abstract class NounPhrases extends ProperNames {
     return { end: index, name: null };
   }
 
-  /** «жительница Сум»: a lone name behind such a Russian noun is a place. */
+  /** «жительница Сум», «мэр Вяземска»: a lone name behind such a Russian noun is a place. */
   protected isHome(index: number, end: number, { role }: Role): boolean {
-    const isLone = end - index === 1 && !this.grammar.givenNames.has(this.tokens[index]?.stem ?? '');
-    return this.grammar.language.code === 'ru' && role === 'anybody' && isLone;
+    const token = this.tokens[index];
+    const isLone = end - index === 1 && !this.grammar.givenNames.has(token?.stem ?? '');
+    if (this.grammar.language.code !== 'ru' || !isLone) return false;
+    const isGenitive =
+      /[аяыи]$/.test(token?.key ?? '') && this.grammar.nominatives.has(this.tokens[index - 1]?.key ?? '');
+    return role === 'anybody' || (/^(?:mayor|governor)$/.test(role) && isGenitive);
   }
 
   protected isLink(index: number, isEnvoy: boolean): boolean {

@@ -120,6 +120,8 @@ function fallback(
     if (before) return ['continued', { ...before, by: 'context' }];
     const next = speaksNext(document, sentence);
     if (next) return ['next', next];
+    const topic = topicBefore(document, sentence);
+    if (topic) return ['continued', { ...topic, by: 'context' }];
   }
   if (hasCue || !before || turn.by === 'dash') return [undefined, undefined];
   const isCarried =
@@ -130,6 +132,19 @@ function fallback(
   return (isCarried && words >= telling) || isBeside
     ? ['carried', { ...before, by: 'context' }]
     : [undefined, undefined];
+}
+
+/** «General Lang shook his head. "Not at all."»: whoever the sentence before is about. */
+function topicBefore(document: Document, sentence: number): Speaker | undefined {
+  if (sentence === 0 || !isSameParagraph(document, sentence - 1, sentence)) return undefined;
+  const { tokens, sentences } = document.narration;
+  const people = document
+    .mentionsIn(sentence - 1)
+    .filter(({ governed, weak, kind }) => !governed && !weak && (kind === 'person' || kind === 'pronoun'));
+  const heads = (start: number) =>
+    start === sentences[sentence - 1]?.start || tokens[start - 1]?.text === ',';
+  const topic = people.find(({ start }) => heads(start)) ?? people[0];
+  return topic && document.resolve(topic);
 }
 
 const isNearby = ({ narration }: Document, a: number, b: number) =>

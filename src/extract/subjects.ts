@@ -7,6 +7,11 @@ import type { Token } from './tokens.ts';
 /** How many tokens may stand between a verb and its subject. */
 const farthest = 90;
 
+/** Behind these English verbs stands whoever is spoken to or of. */
+const told = /^(?:told|tells|telling|informed|assured|reminded|accused|thanked|blamed|praised|criticized)$/;
+const mouths =
+  /^(?:par la (?:voix|bouche) (?:de|d'|du)|устами|в лице|through (?:its|his|her|a)|via (?:son|sa|its))/;
+
 /** Finds who does what a cue says: whose words follow, or went before. */
 export class Subjects {
   private readonly tokens: readonly Token[];
@@ -34,6 +39,24 @@ export class Subjects {
 
   /** The subject of a cue; undefined where only the context tells. */
   of(cue: Cue): Mention | undefined {
+    const found = this.grammatical(cue);
+    return found?.kind === 'organization' ? (this.mouthpiece(found) ?? found) : found;
+  }
+
+  /** «Le Kremlin, par la voix de X, …»: a body has said it by somebody. */
+  private mouthpiece({ end }: Mention): Mention | undefined {
+    const from = this.tokens[end]?.text === ',' ? end + 1 : end;
+    const phrase = this.tokens
+      .slice(from, from + 4)
+      .map(({ key }) => key)
+      .join(' ');
+    const [said] = mouths.exec(phrase) ?? [];
+    if (!said) return undefined;
+    const person = this.behind(from + said.split(' ').length, 4, true);
+    return person?.kind === 'person' ? person : undefined;
+  }
+
+  private grammatical(cue: Cue): Mention | undefined {
     const { code } = this.grammar.language;
     switch (cue.form) {
       case 'source':
@@ -84,6 +107,7 @@ export class Subjects {
 
   private isEligible(mention: Mention, cue: Cue): boolean {
     if (mention.governed || mention.role?.role === 'document') return false;
+    if (told.test(this.tokens[mention.start - 1]?.key ?? '')) return false;
     return !mention.weak || this.isAdjacent(mention, cue);
   }
 
@@ -140,7 +164,7 @@ export class Subjects {
           const antecedent = mentions.findLast((each) => each.end <= relative);
           if (antecedent) return antecedent;
         }
-        const institution = this.plain(cue, begin, cue.start);
+        const institution = this.plain(cue, begin, cue.start) ?? this.plainClause(cue, start);
         if (institution) return institution;
         if (onlyOwn) return undefined;
         // «…, a annoncé mardi le ministère»: nothing before the verb, and whoever said it right behind it.
@@ -175,6 +199,14 @@ export class Subjects {
         (kind === 'organization' || kind === 'medium') &&
         /^(?:в|во|на)$/.test(this.tokens[start - 1]?.key ?? ''),
     );
+  }
+
+  /** «а в Вяземске мост, напротив, назвали …»: past what is set between commas, in the clause of the verb. */
+  private plainClause(cue: Cue, start: number): Mention | undefined {
+    let from = cue.start;
+    while (from > start && !this.verbs[from - 1] && !/^[;:]$/.test(this.tokens[from - 1]?.text ?? ''))
+      from -= 1;
+    return this.plain(cue, from, cue.start);
   }
 
   private isBoundary(index: number): boolean {
@@ -246,7 +278,7 @@ export class Subjects {
     // «сообщил ТАСС Петр Орлов»
     const toMedium =
       found?.kind === 'medium'
-        ? mentions.find(({ start, kind, name }) => start === found.end && kind === 'person' && name)
+        ? mentions.find(({ start, kind, governed }) => start === found.end && kind === 'person' && !governed)
         : undefined;
     return toMedium ?? found ?? this.plain(cue, cue.end, limit);
   }
@@ -294,7 +326,10 @@ export class Subjects {
   /** «говорится в заявлении МИД»: whoever issued the document. */
   private document(cue: Cue): Mention | undefined {
     const mentions = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
-    const index = mentions.findIndex((each) => each.start >= cue.end && each.role?.role === 'document');
+    const isDocument = ({ role }: Mention) => role?.role === 'document';
+    const behind = mentions.findIndex((each) => each.start >= cue.end && isDocument(each));
+    const index =
+      behind >= 0 ? behind : mentions.findLastIndex((each) => each.end <= cue.start && isDocument(each));
     const document = mentions[index];
     const next = mentions[index + 1];
     if (!document || !next) return undefined;

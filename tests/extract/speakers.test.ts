@@ -69,3 +69,23 @@ test('the name is the fullest, as printed is what stands beside the words', () =
   const { statements } = extract('Mayor Jane Holt came. "We wait," Holt said.', { language: 'en' });
   expect(statements.map(({ speaker }) => [speaker.name, speaker.asPrinted])).toEqual([['Jane Holt', 'Holt']]);
 });
+
+test('whoever wants no name is nobody else in the text, and described as fully as the text does', () => {
+  const text =
+    'Источник в мэрии Вяземска сообщил, что мост «закрыт на неделю». Инженер Петр Орлов это отрицает.';
+  expect(names('ru', text)).toEqual(['Источник в мэрии Вяземска']);
+});
+
+test('a title means whoever is named in full behind it, or below the headline', () => {
+  const text = 'Мэр Вяземска заявил, что мост «закрыт». «Ждать нельзя», — объяснил Тихон Саблин.';
+  expect(names('ru', text)).toEqual(['Тихон Саблин', 'Тихон Саблин']);
+  const headline =
+    'Le maire de Tours juge le port « très sale »\n\nIsidore Marlet a parlé hier. Il veut agir.';
+  expect(names('fr', headline)).toEqual(['Isidore Marlet']);
+});
+
+test('somebody’s spokeswoman is not a diplomat named before', () => {
+  const text =
+    'The Finnish ambassador, Aino Salo, met the mayor, Jane Holt. Her spokeswoman called it "a very good talk".';
+  expect(names('en', text)).toEqual(['Her spokeswoman']);
+});

@@ -63,7 +63,7 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: null,
     nouns:
-      'analyst, expert, professor, researcher, political scientist, economist, historian, scholar, fellow, senior fellow, observer, specialist, lawyer, strategist, scientist, doctor, epidemiologist, consultant, adviser, advisor, aide',
+      'analyst, expert, sociologist, philosopher, academic, pollster, professor, researcher, political scientist, economist, historian, scholar, fellow, senior fellow, observer, specialist, lawyer, strategist, scientist, doctor, epidemiologist, consultant, adviser, advisor, aide',
   },
   {
     role: 'journalist',
@@ -97,7 +97,7 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: null,
     nouns:
-      'counterpart, resident, witness, soldier, refugee, reader, student, survivor, policeman, neighbour, neighbor, pensioner, blogger, user, player, coach, farmer, fighter, prisoner, veteran, villager, source, person, volunteer, engineer, pilot, nurse, member, co-founder, owner',
+      'counterpart, colleague, rival, opponent, successor, predecessor, grandmother, grandfather, medic, paramedic, teacher, driver, miner, entrepreneur, insider, priest, imam, rabbi, pastor, detective, firefighter, sailor, retiree, fisherman, shopkeeper, actor, actress, singer, filmmaker, novelist, resident, witness, soldier, refugee, reader, student, survivor, policeman, neighbour, neighbor, pensioner, blogger, user, player, coach, farmer, fighter, prisoner, veteran, villager, source, person, volunteer, engineer, pilot, nurse, member, co-founder, owner',
   },
   { role: 'anybody', kind: 'person', gender: 'm', nouns: 'husband, man, father, brother, son' },
   { role: 'anybody', kind: 'person', gender: 'f', nouns: 'wife, woman, mother, sister, daughter, widow' },

@@ -19,7 +19,7 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: 'm',
     nouns:
-      'dirigeant, leader, numéro un, homme fort, maître, patron, locataire, autocrate, dictateur, chef, chef suprême, maître du kremlin',
+      'dirigeant, leader, numéro un, numéro deux, homme fort, maître, patron, locataire, autocrate, dictateur, chef, chef suprême, maître du kremlin',
   },
   { role: 'leader', kind: 'person', gender: 'f', nouns: 'dirigeante, cheffe, patronne, numéro une' },
   {
@@ -42,7 +42,7 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: 'm',
     nouns:
-      "ministre, secrétaire d'état, secrétaire d'etat, secrétaire, chef du ministère, chef du département, ministre délégué, vice-ministre, chef du département militaire, chef du pentagone, haut représentant",
+      "ministre, ex-ministre, garde des sceaux, secrétaire d'état, secrétaire d'etat, secrétaire, chef du ministère, chef du département, ministre délégué, vice-ministre, chef du département militaire, chef du pentagone, haut représentant",
   },
   { role: 'minister', kind: 'person', gender: 'f', nouns: 'haute représentante, ministre déléguée' },
   { role: 'foreign', kind: 'person', gender: 'm', nouns: 'chef de la diplomatie' },
@@ -79,7 +79,7 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: 'm',
     nouns:
-      'politologue, expert, analyste, chercheur, professeur, économiste, historien, spécialiste, universitaire, sociologue, observateur, consultant, avocat, médecin, scientifique, épidémiologiste, juriste, météorologue',
+      'politologue, géopolitologue, philosophe, stratège, expert, analyste, chercheur, professeur, économiste, historien, spécialiste, universitaire, sociologue, observateur, consultant, avocat, médecin, scientifique, épidémiologiste, juriste, météorologue',
   },
   {
     role: 'expert',
@@ -126,14 +126,14 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: 'm',
     nouns:
-      'homologue, adjoint, collègue, mari, habitant, témoin, riverain, soldat, réfugié, homme, lecteur, étudiant, survivant, policier, père, frère, fils, voisin, retraité, blogueur, internaute, joueur, entraîneur, agriculteur, commerçant, combattant, prisonnier',
+      'homologue, rescapé, dissident, enseignant, instituteur, chauffeur, cinéaste, romancier, réalisateur, acteur, chanteur, gendarme, pompier, ingénieur, volontaire, fondateur, cofondateur, PDG, sélectionneur, adjoint, collègue, mari, habitant, témoin, riverain, soldat, réfugié, homme, lecteur, étudiant, survivant, policier, père, frère, fils, voisin, retraité, blogueur, internaute, joueur, entraîneur, agriculteur, commerçant, combattant, prisonnier',
   },
   {
     role: 'anybody',
     kind: 'person',
     gender: 'f',
     nouns:
-      'adjointe, épouse, habitante, riveraine, réfugiée, femme, lectrice, étudiante, survivante, policière, mère, sœur, fille, voisine, retraitée, veuve, source',
+      'adjointe, infirmière, enseignante, institutrice, dissidente, rescapée, réalisatrice, romancière, actrice, chanteuse, fondatrice, cofondatrice, combattante, épouse, habitante, riveraine, réfugiée, femme, lectrice, étudiante, survivante, policière, mère, sœur, fille, voisine, retraitée, veuve, source',
   },
   { role: 'mayor', kind: 'person', gender: null, nouns: 'maire' },
   { role: 'governor', kind: 'person', gender: null, nouns: 'gouverneur, gouverneure, préfet, préfète' },
