@@ -16,6 +16,10 @@ export interface Attribution {
   readonly subject: Mention | undefined;
 }
 
+const questioned =
+  /^(?:asked|questioned|pressed|interrogée?s?|questionnée?s?|sollicitée?s?|отвечая|комментируя|спрошенный)$/;
+const silent = /^(?:n'|ne|не|not|never|declined?|refused?)$/;
+
 /** Ties every quotation to the cue that attributes it; undefined where nothing does. */
 export class Attributions {
   private readonly tokens: readonly Token[];
@@ -79,7 +83,13 @@ export class Attributions {
 
   private choose(first: number, last: number): Attribution | undefined {
     const begins = this.beginsSentence(first);
-    const after = this.after(last);
+    const behind = this.after(last);
+    const isAside =
+      !begins &&
+      behind?.cue &&
+      behind.subject &&
+      this.isAside(first, this.narration.sentenceOf[first] ?? 0, behind.cue, behind.subject);
+    const after = isAside ? undefined : behind;
     if (after && begins) return after;
     const colon = this.tokens[first - 1]?.text === ':' ? this.colon(first) : undefined;
     if (colon) return colon;
@@ -222,9 +232,22 @@ export class Attributions {
         cue.form === 'source' || this.tokens[cue.start - 1]?.text === ',' || this.isSubjectClause(cue);
       if (!isClosing || this.grammar.is('complementizers', this.tokens[cue.end])) continue;
       const found = this.use('sentence', cue);
-      if (found?.subject) return found;
+      if (found?.subject && !this.isAside(first, sentence, cue, found.subject)) return found;
     }
     return undefined;
+  }
+
+  /** «X, who heads the "cabinet", said», «Asked about the "leaks", X said», «… X declined to say»: not what is said. */
+  private isAside(first: number, sentence: number, cue: Cue, subject: Mention): boolean {
+    if (cue.form === 'source') return false;
+    const head = this.tokens[this.narration.sentences[sentence]?.start ?? 0]?.key ?? '';
+    const group = this.tokens.slice(cue.start - 1, cue.end);
+    return (
+      subject.end === first ||
+      (subject.end < first && this.tokens.slice(subject.end, first).some(({ text }) => text === ',')) ||
+      questioned.test(head) ||
+      group.some(({ key }) => silent.test(key) || key.endsWith("n't"))
+    );
   }
 
   /** «…, X said»: the subject begins behind a comma. */

@@ -26,7 +26,7 @@ function endOf(tokens: readonly Token[], index: number, grammar: Grammar): numbe
     case 'ru': {
       const isVerb = russianVerb.test(tokens[index]?.key ?? '') && isPlainWord(tokens[index], grammar);
       return isVerb &&
-        (followsWords(tokens, index) || followsDash(tokens, index)) &&
+        (followsWords(tokens, index) || followsDash(tokens, index) || isInserted(tokens, index)) &&
         isName(tokens, index + 1, grammar)
         ? index + 1
         : undefined;
@@ -77,11 +77,18 @@ const isPlainWord = (token: Token | undefined, grammar: Grammar) =>
   !(token.key in grammar.language.honorifics);
 
 const isName = (tokens: readonly Token[], index: number, grammar: Grammar) =>
-  tokens[index]?.capital === true || grammar.roles.at(tokens, index) !== undefined;
+  tokens[index]?.capital === true ||
+  /^(?:он|она|они)$/.test(tokens[index]?.key ?? '') ||
+  grammar.roles.at(tokens, index) !== undefined;
 
 /** «…, — смеется X»: in Russian the dash tells, even where the words have no marks. */
 const followsDash = (tokens: readonly Token[], index: number) =>
   /^[—–―-]$/.test(tokens[index - 1]?.text ?? '') && /^[,?!…]$/.test(tokens[index - 2]?.text ?? '');
+
+/** Between two parts of one quotation. */
+const isInserted = (tokens: readonly Token[], index: number) =>
+  tokens[index - 1]?.kind === 'quotation' &&
+  tokens.slice(index + 2, index + 6).some(({ kind }) => kind === 'quotation');
 
 /** Whether only a comma or a dash parts the token from a whole quotation. */
 function followsWords(tokens: readonly Token[], index: number): boolean {

@@ -16,6 +16,7 @@ export interface Said {
   last: number;
 }
 
+const russianPlural = /(?:ли|лись|ют|ят|ут|ат|ются|ятся)$/;
 /** How many words a fragment needs to be taken for speech in a sentence without a cue of its own. */
 const telling = 3;
 
@@ -69,7 +70,7 @@ const isSameParagraph = ({ narration }: Document, a: number, b: number) =>
 /** The speaker that the attribution names; where its verb has no subject, whoever spoke before. */
 function speakerOf(
   document: Document,
-  { subject }: Attribution,
+  { subject, cue }: Attribution,
   found: readonly Said[],
   sentence: number,
 ): Speaker | undefined {
@@ -77,7 +78,13 @@ function speakerOf(
   const isDocument = subject?.role?.role === 'document';
   if (own && !isDocument) return own;
   const before = spokeBefore(document, sentence, found);
-  if (before) return { ...before, by: 'context' };
+  // «его называют "…"»: a Russian plural without subject is people at large, not who spoke before.
+  const isAnybody =
+    cue?.form === 'finite' &&
+    document.grammar.language.code === 'ru' &&
+    before?.referent.kind === 'PERSON' &&
+    russianPlural.test(document.narration.tokens[cue.end - 1]?.key ?? '');
+  if (before && !isAnybody) return { ...before, by: 'context' };
   return own;
 }
 
@@ -123,6 +130,11 @@ function fallback(
     const topic = topicBefore(document, sentence);
     if (topic) return ['continued', { ...topic, by: 'context' }];
   }
+  if (!before && turn.inserted.length > 0) {
+    const last = turn.parts.length > 1 ? lastSentence(document, turn, first) : sentence;
+    const next = speaksNext(document, last);
+    if (next) return ['inserted', next];
+  }
   if (hasCue || !before || turn.by === 'dash') return [undefined, undefined];
   const isCarried =
     isAttributed(document, sentence - 1, found) && isSameParagraph(document, sentence - 1, sentence);
@@ -145,6 +157,12 @@ function topicBefore(document: Document, sentence: number): Speaker | undefined 
     start === sentences[sentence - 1]?.start || tokens[start - 1]?.text === ',';
   const topic = people.find(({ start }) => heads(start)) ?? people[0];
   return topic && document.resolve(topic);
+}
+
+/** The sentence in which the last part of a turn stands. */
+function lastSentence({ turns, narration }: Document, turn: Turn, first: number): number {
+  const last = narration.places[turns.indexOf(turn)]?.at(-1) ?? first;
+  return narration.sentenceOf[last] ?? 0;
 }
 
 const isNearby = ({ narration }: Document, a: number, b: number) =>

@@ -41,7 +41,17 @@ export function isSpeech(
   // the "Wagner" group
   const after = narration.tokens[(places.at(-1) ?? place) + 1];
   const isCapital = words[0]?.capital === true && words.length <= 4;
-  if (isCapital && grammar.language.code === 'en' && after?.kind === 'word' && grammar.naming.has(after.stem))
+  // the "kill switch" law, but not the "disgraceful" law
+  const isNoun =
+    grammar.is('definite', before) &&
+    words.length <= 2 &&
+    !/(?:al|ful|ous|ive|ic|ed|ing|able|ible|ent|ant|less|y|est|er)$/.test(words.at(-1)?.key ?? '');
+  if (
+    (isCapital || isNoun) &&
+    grammar.language.code === 'en' &&
+    after?.kind === 'word' &&
+    grammar.naming.has(after.stem)
+  )
     return false;
   if (beginsSentence) return true;
   const last = words.at(-1);

@@ -12,6 +12,11 @@ test.each<[string, LanguageCode, string]>([
   ['what is called so', 'en', 'The so-called "harbour tax" passed.'],
   ['a euphemism', 'fr', 'Ce que Moscou appelle son « opération spéciale » continue.'],
   ['a scare quote without a speaker', 'fr', 'Les « vacances » du maire font jaser.'],
+  ['what the question is about', 'en', 'Jane Holt left. Asked about the "leaks", she said nothing.'],
+  ['what nobody says', 'fr', 'Anne Morel parlait. Sur les « fuites » du port, elle n’a rien dit.'],
+  ['what stands between somebody and the verb', 'ru', 'Петр Орлов, глава «штаба», сказал об этом.'],
+  ['what people at large say', 'ru', 'Петр Орлов молчит. В сети его называют «ждуном».'],
+  ['a noun before what it names', 'en', 'Jane Holt defended the "kill switch" law.'],
   ['a word without letters', 'en', 'Jane Holt said "…" and left.'],
 ])('%s is no speech', (_, language, text) => {
   expect(said(language, text)).toEqual([]);

@@ -89,3 +89,8 @@ test('somebody’s spokeswoman is not a diplomat named before', () => {
     'The Finnish ambassador, Aino Salo, met the mayor, Jane Holt. Her spokeswoman called it "a very good talk".';
   expect(names('en', text)).toEqual(['Her spokeswoman']);
 });
+
+test('a pronoun inside the first quotation means whoever speaks in the sentence behind it', () => {
+  const text = '«Я не врач, — смеется она. — Я мама.» Так отвечает Анна Белова.';
+  expect(said('ru', text)).toEqual([['Анна Белова', 'Я не врач', 'Я мама.']]);
+});
