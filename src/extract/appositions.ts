@@ -7,7 +7,10 @@ export function joinAppositions(found: readonly Mention[], narration: Narration)
     const first = found[index] as Mention;
     const second = found[index + 1] as Mention;
     const between = narration.tokens.slice(first.end, second.start);
-    const isComma = between.length === 1 && between[0]?.text === ',';
+    // Also «лидер партии «Мост» Петр Орлов»: the party's name belongs to the title.
+    const isComma =
+      between.length === 1 &&
+      (between[0]?.text === ',' || (between[0]?.kind === 'quotation' && first.role !== null));
     // «командующий флотилией вице-адмирал Петр Орлов»: one title after the other.
     if (between.length === 0 && first.kind === 'person' && !first.name && first.role) {
       if (second.kind === 'person' && second.name && second.role && !second.governed) first.same = second;

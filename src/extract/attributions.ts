@@ -243,7 +243,7 @@ export class Attributions {
     const head = this.tokens[this.narration.sentences[sentence]?.start ?? 0]?.key ?? '';
     const group = this.tokens.slice(cue.start - 1, cue.end);
     return (
-      subject.end === first ||
+      (subject.end === first && this.tokens[subject.start - 1]?.text === ',') ||
       (subject.end < first && this.tokens.slice(subject.end, first).some(({ text }) => text === ',')) ||
       questioned.test(head) ||
       group.some(({ key }) => silent.test(key) || key.endsWith("n't"))

@@ -2,6 +2,7 @@ import type { Cue } from './cue.ts';
 import { englishCue, frenchCue, russianCue } from './cue-verbs.ts';
 import type { Grammar } from './grammar.ts';
 import { impliedCue } from './implied-cues.ts';
+import type { CueClass } from './language.ts';
 import type { Token } from './tokens.ts';
 import { groupStart, pronounIn } from './verb-groups.ts';
 
@@ -34,6 +35,8 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
   if (token?.kind !== 'word') return undefined;
   if (grammar.language.code === 'fr' && token.text === 'Pour' && isSomebody(tokens, index + 1, grammar))
     return { start: index, end: index + 1, class: 'say', form: 'source', pronoun: null };
+  const quoted = quotedVerb(tokens, index, grammar);
+  if (quoted) return { start: index, end: index + 1, class: quoted, form: 'finite', pronoun: null };
   const source = grammar.sources.at(tokens, index);
   if (source) return { start: index, end: source.end, class: 'say', form: 'source', pronoun: null };
   const utterance = grammar.utterances.at(tokens, index);
@@ -58,6 +61,14 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
     case 'ru':
       return russianCue(tokens, index, token, grammar);
   }
+}
+
+/** «a "fermement condamné" le tir», "has "strongly condemned" it": the verb itself is quoted. */
+function quotedVerb(tokens: readonly Token[], index: number, grammar: Grammar): CueClass | undefined {
+  const next = tokens[index + 1];
+  if (next?.kind !== 'quotation' || !/^(?:a|ont|has|have|had)$/.test(tokens[index]?.key ?? ''))
+    return undefined;
+  return grammar.cue('participle', next.text.toLowerCase().split(/\s+/).at(-1) ?? '');
 }
 
 /** Whether the noun for what is said has an owner: les propos de X, X's words, слова X. */

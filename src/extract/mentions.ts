@@ -8,6 +8,8 @@ import type { Narration } from './narration.ts';
 import { NounPhrases } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 
+const other = /^(?:autre|autres|other)$/;
+
 /** Everybody the narrator speaks of, in the order of the text. */
 export function mentionsOf(
   narration: Narration,
@@ -48,7 +50,11 @@ class Finder extends NounPhrases {
     const pronoun = this.pronounAt(index);
     if (pronoun) return pronoun;
     let head = index;
-    while (head < index + 3 && this.isDeterminer(head)) head += 1;
+    while (
+      head < index + 3 &&
+      (this.isDeterminer(head) || (head > index && other.test(this.tokens[head]?.key ?? '')))
+    )
+      head += 1;
     const somebody = this.unnamedAt(index);
     if (somebody) return somebody;
     const institution =
@@ -105,10 +111,9 @@ class Finder extends NounPhrases {
       if (!members?.role || members.name) return undefined;
       return { ...members, start: index, kind: 'person', plural: false, governed, definite: false };
     }
-    const isAlone =
-      this.grammar.language.code !== 'fr' &&
-      this.verbs[index - 1] === 1 &&
-      this.tokens[at + 1]?.kind !== 'word';
+    const isObject = this.verbs[index - 1] === 1 && this.tokens[at + 1]?.kind !== 'word';
+    const isSubject = this.verbs[at + 1] === 1 && this.tokens[index - 1]?.kind !== 'word';
+    const isAlone = this.grammar.language.code !== 'fr' && (isObject || isSubject);
     return isAlone ? this.make({ start: index, end: at + 1, kind: 'person', definite: false }) : undefined;
   }
 

@@ -307,7 +307,10 @@ export class Subjects {
     const sentence = this.narration.sentenceOf[cue.start] ?? 0;
     return this.mentionsIn(sentence).find(
       ({ kind, start }) =>
-        kind === 'person' && start >= Math.max(cue.end, medium?.end ?? 0) && start < cue.end + 10,
+        kind === 'person' &&
+        start >= Math.max(cue.end, medium?.end ?? 0) &&
+        start < cue.end + 10 &&
+        !this.grammar.is('prepositions', this.tokens[start - 1]),
     );
   }
 

@@ -33,6 +33,12 @@ export function isNoun(tokens: readonly Token[], index: number, grammar: Grammar
       !/^(?:qui|ne|nous|vous|comme|il|elle|on)$/.test(tokens[index - 2]?.key ?? '') &&
       isIntroduced(before, grammar)
     );
+  // «another insisted»: a past is no noun.
+  if (
+    /^(?:another|some|many|most|others|several|one)$/.test(before.key) &&
+    /ed$|^said$/.test(tokens[index]?.key ?? '')
+  )
+    return false;
   if (before.key === "'s" || (grammar.language.code === 'en' && tokens[index + 1]?.key === 'by')) return true;
   return isIntroduced(before, grammar);
 }
