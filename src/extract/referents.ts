@@ -40,6 +40,7 @@ export class Referents extends Bodies {
       const referent = this.resolved.get(name)?.referent;
       if (!referent) continue;
       this.addPost(referent, title);
+      referent.certain = true;
       if (title.gender && !referent.gender) referent.gender = title.gender;
       this.resolved.set(title, { referent, by: 'name' });
     }

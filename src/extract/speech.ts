@@ -11,6 +11,7 @@ const namingVerb =
 
 /** Longer than any name, title or ironic word. */
 const longName = 8;
+const longNickname = 3;
 
 /** Whether attributed words in marks were said at all: names, titles and terms stand in marks too. */
 export function isSpeech(
@@ -28,6 +29,7 @@ export function isSpeech(
   );
   if (!words.some(({ kind }) => kind === 'word')) return false;
   if (words.length > longName || tie === 'inserted' || tie === 'colon') return true;
+  if (words.length <= longNickname && isNickname(narration, places.at(-1) ?? place)) return false;
   const before = narration.tokens[place - 1];
   const beginsSentence = narration.sentences[narration.sentenceOf[place] ?? 0]?.start === place;
   if (before?.kind === 'word' && grammar.terms.has(before.stem) && words[0]?.capital) return false;
@@ -56,8 +58,26 @@ export function isSpeech(
   if (beginsSentence) return true;
   const last = words.at(-1);
   if (last && words.length <= 2 && grammar.terms.has(last.stem)) return false;
-  return !isName(words, grammar, grammar.is('definite', before));
+  // «criaient « Dehors ! »»: no name right behind a word of the narrator's is shouted.
+  const isShouted =
+    /[!?]$/.test(narration.tokens[place]?.text ?? '') &&
+    before?.kind === 'word' &&
+    !before.capital &&
+    !grammar.is('definite', before) &&
+    !grammar.naming.has(before.stem);
+  return isShouted || !isName(words, grammar, grammar.is('definite', before));
 }
+
+/** «la « petite sœur », comme la surnomment …»: what somebody or something is called. */
+function isNickname({ tokens, sentenceOf }: Narration, last: number): boolean {
+  for (let at = last + 1; at < last + 9 && sentenceOf[at] === sentenceOf[last]; at += 1) {
+    if (tokens[at]?.kind === 'quotation') return false;
+    if (nicknaming.test(tokens[at]?.key ?? '')) return true;
+  }
+  return false;
+}
+
+const nicknaming = /^(?:surnomm|nicknam|dubbed|прозвал|прозыва)/;
 
 /** Every word of weight has a capital; in French and Russian the first is enough within a sentence. */
 function isName(words: readonly Token[], grammar: Grammar, isArticled: boolean): boolean {

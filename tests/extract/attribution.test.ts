@@ -19,6 +19,8 @@ test.each<[LanguageCode, string, string]>([
   ['fr', 'Anne Morel a « fermement condamné » le tir.', 'Anne Morel'],
   ['fr', 'Anne Morel parlait peu. « Pas du tout », rectifie une autre source.', 'autre source'],
   ['fr', 'Les blogueurs, eux, se plaignent d’un « manque criant de vivres ».', 'blogueurs'],
+  ['fr', 'Selon Anne Morel, des gens criaient « Dehors ! » sur le quai.', 'Anne Morel'],
+  ['fr', '« Trop peu, trop tard. » Le verdict d’Anne Morel est sans appel.', 'Anne Morel'],
   ['fr', 'La Finlande, elle, y voit « une provocation ».', 'Finlande'],
   ['ru', '«Мост закрыт», — сообщил в воскресенье Петр Орлов.', 'Петр Орлов'],
   ['ru', 'Петр Орлов заявил, что мост «закрыт на неделю».', 'Петр Орлов'],

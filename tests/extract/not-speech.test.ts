@@ -17,6 +17,7 @@ test.each<[string, LanguageCode, string]>([
   ['what stands between somebody and the verb', 'ru', 'Петр Орлов, глава «штаба», сказал об этом.'],
   ['what people at large say', 'ru', 'Петр Орлов молчит. В сети его называют «ждуном».'],
   ['a noun before what it names', 'en', 'Jane Holt defended the "kill switch" law.'],
+  ['a nickname', 'fr', 'Anne Morel a parlé. La « vieille dame », comme la surnomment les marins, coule.'],
   ['a word without letters', 'en', 'Jane Holt said "…" and left.'],
 ])('%s is no speech', (_, language, text) => {
   expect(said(language, text)).toEqual([]);

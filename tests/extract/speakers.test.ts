@@ -94,3 +94,9 @@ test('a pronoun inside the first quotation means whoever speaks in the sentence 
   const text = '«Я не врач, — смеется она. — Я мама.» Так отвечает Анна Белова.';
   expect(said('ru', text)).toEqual([['Анна Белова', 'Я не врач', 'Я мама.']]);
 });
+
+test('a pronoun takes up whoever the sentence before is about, where a title makes them somebody', () => {
+  const text =
+    'The army spokesman admitted "a bad mistake". Zyko Brall, a former minister, was furious. "That is weak," he said.';
+  expect(names('en', text)).toEqual(['army spokesman', 'Zyko Brall']);
+});

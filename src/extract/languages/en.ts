@@ -81,7 +81,7 @@ export const en: Language = {
   sources:
     'according to, in the words of, in the view of, in the opinion of, as per, per, in the eyes of, citing, quoting',
   utterances:
-    'words, remarks, statement, comments, claim, claims, warning, message, call, phrase, speech, assertion, allegation, allegations, description, pledge, promise, vow, demand, comment',
+    'words, verdict, assessment, refrain, mantra, remarks, statement, comments, claim, claims, warning, message, call, phrase, speech, assertion, allegation, allegations, description, pledge, promise, vow, demand, comment',
   roles,
   portfolios,
   institutions,

@@ -78,7 +78,7 @@ export const fr: Language = {
   sources:
     "selon, d'après, aux yeux de, aux dires de, de l'avis de, à en croire, au dire de, pour reprendre les mots de, selon les mots de, selon les termes de, selon la formule de, selon l'expression de, d'après les mots de, dixit, citant",
   utterances:
-    'propos, paroles, mots, déclaration, déclarations, affirmations, affirmation, avertissement, mise en garde, discours, accusations, accusation, formule, réponse, phrase, termes, allocution, promesse, menace, menaces',
+    'propos, paroles, mots, déclaration, déclarations, affirmations, affirmation, avertissement, mise en garde, discours, accusations, accusation, formule, réponse, phrase, verdict, constat, diagnostic, refrain, mantra, termes, allocution, promesse, menace, menaces',
   roles,
   portfolios,
   institutions,
