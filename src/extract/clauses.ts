@@ -1,0 +1,112 @@
+import type { Cue } from './cue.ts';
+import type { Grammar } from './grammar.ts';
+import type { Mention } from './mention.ts';
+import type { Narration, Sentence } from './narration.ts';
+import type { Token } from './tokens.ts';
+
+/** Behind these English verbs stands whoever is spoken to or of. */
+const told = /^(?:told|tells|telling|informed|assured|reminded|accused|thanked|blamed|praised|criticized)$/;
+
+/** Where the clauses of a sentence begin and end, and who in them can be a subject. */
+export abstract class Clauses {
+  protected readonly tokens: readonly Token[];
+  protected readonly narration: Narration;
+  protected readonly grammar: Grammar;
+  /** The mentions of each sentence, in their order. */
+  protected readonly bySentence: readonly (readonly Mention[])[];
+  protected readonly verbs: Uint8Array;
+
+  constructor(narration: Narration, grammar: Grammar, cues: readonly Cue[], mentions: readonly Mention[]) {
+    this.narration = narration;
+    this.tokens = narration.tokens;
+    this.grammar = grammar;
+    const bySentence: Mention[][] = narration.sentences.map(() => []);
+    for (const mention of mentions) bySentence[narration.sentenceOf[mention.start] ?? 0]?.push(mention);
+    this.bySentence = bySentence;
+    this.verbs = new Uint8Array(this.tokens.length);
+    for (const { start, end, form } of cues)
+      if (form !== 'source' && form !== 'utterance') this.verbs.fill(1, start, end);
+  }
+
+  protected sentence(index: number): Sentence {
+    return this.narration.sentences[this.narration.sentenceOf[index] ?? 0] as Sentence;
+  }
+
+  protected isEligible(mention: Mention, cue: Cue): boolean {
+    if (mention.governed || mention.role?.role === 'document') return false;
+    if (told.test(this.tokens[mention.start - 1]?.key ?? '')) return false;
+    return !mention.weak || this.isAdjacent(mention, cue);
+  }
+
+  /** Only adverbs stand between the mention and the verb. */
+  protected isAdjacent(mention: Mention, cue: Cue): boolean {
+    for (let at = mention.end; at < cue.start; at += 1) {
+      const token = this.tokens[at];
+      if (
+        !this.grammar.is('adverbs', token) &&
+        !/(?:ment|ly)$/.test(token?.key ?? '') &&
+        !(token && this.grammar.is('possessives', token)) &&
+        !/^(?:part|côté|tour)$/.test(token?.key ?? '')
+      )
+        return false;
+    }
+    return mention.end <= cue.start;
+  }
+
+  protected isBoundary(index: number): boolean {
+    const token = this.tokens[index];
+    return (
+      token !== undefined &&
+      (/^[,;:—–()]$/.test(token.text) ||
+        (token.text === '-' && this.tokens[index - 1]?.end !== token.start) ||
+        (token.kind === 'quotation' && token.text.length > 40))
+    );
+  }
+
+  /** Behind the last conjunction of a segment, unless it joins two subjects. */
+  protected clauseStart(begin: number, end: number): number {
+    for (let at = end - 1; at > begin; at -= 1) {
+      const token = this.tokens[at];
+      if (this.grammar.is('complementizers', token)) return at + 1;
+      if (!this.grammar.is('conjunctions', token)) continue;
+      let hasVerb = false;
+      for (let each = begin; each < at; each += 1)
+        hasVerb ||= this.verbs[each] === 1 || this.grammar.is('auxiliaries', this.tokens[each]);
+      if (hasVerb) return at + 1;
+    }
+    return begin;
+  }
+
+  protected relativeIn(begin: number, end: number): number {
+    for (let at = begin; at < end; at += 1) if (this.grammar.is('relatives', this.tokens[at])) return at;
+    return -1;
+  }
+
+  /** Whether what is set between commas belongs to what went before: a relative clause, a participle, an adverbial. */
+  protected isParenthesis(begin: number, end: number): boolean {
+    let at = begin;
+    while (/^(?:et|and|и|mais|but|но|а)$/.test(this.tokens[at]?.key ?? '')) at += 1;
+    const token = this.tokens[at];
+    if (!token) return true;
+    // «La Russie, elle, …»
+    if (end - begin === 1 && Object.hasOwn(this.grammar.language.pronouns, token.key)) return true;
+    return (
+      this.grammar.is('relatives', token) ||
+      this.grammar.is('prepositions', token) ||
+      this.grammar.is('complementizers', token) ||
+      /(?:ing|ant|вший|вшая|вшие|ший|ющий|ующий|ая|яя)$/.test(token.key) ||
+      /^(?:alors|tandis|while|when|as|comme|lorsque|когда|пока|хотя|если|even|notamment)$/.test(token.key)
+    );
+  }
+
+  /** Whether nothing but punctuation stands between a quotation and the token. */
+  followsQuotation(index: number): boolean {
+    let at = index - 1;
+    while (at >= 0 && this.tokens[at]?.kind === 'punctuation') at -= 1;
+    return this.tokens[at]?.kind === 'quotation';
+  }
+
+  mentionsIn(sentence: number): readonly Mention[] {
+    return this.bySentence[sentence] ?? [];
+  }
+}
