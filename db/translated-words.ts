@@ -30,8 +30,8 @@ alliance альянс альянса альянсу alianza sojusz Allianz aljan
 European européenne европейский европейского європейський еўрапейскі europejska europea europäische europos
 economic économique экономический экономического економічний эканамічны económica gospodarcza wirtschafts
 north nord северный северная північний північна паўночная norte północna północny
-Belarus Belarusian biélorusse Biélorussie Беларусь Белоруссия Белоруссии Беларуси Білорусь Білорусі белорусский білоруський беларускі Bielorrusia bielorruso Białoruś Białorusi białoruski Weißrussland belarussische Baltarusija Baltarusijos
-Russia Russian russe Russie Россия России российский Росія Росії російський Расія Расіі расійскі Rusia ruso Rosja Rosji rosyjski Russland russische Rusija Rusijos
+Belarus РБ Belarusian biélorusse Biélorussie Беларусь Белоруссия Белоруссии Беларуси Білорусь Білорусі белорусский білоруський беларускі Bielorrusia bielorruso Białoruś Białorusi białoruski Weißrussland belarussische Baltarusija Baltarusijos
+Russia РФ Russian russe Russie Россия России российский Росія Росії російський Расія Расіі расійскі Rusia ruso Rosja Rosji rosyjski Russland russische Rusija Rusijos
 Ukraine Ukrainian ukrainienne ukrainien Украина Украины украинский Україна України український Украіна Украіны Ucrania ucraniano Ukraina Ukrainy ukraiński ukrainische Ukrainos
 Armenia Armenian arménien Arménie Армения Армении армянский Вірменія Вірменії Арменія Арменіі Armenien armenische armeński Armėnija
 Poland Polish Pologne polonais Польша Польши польский Польща Польщі Польшча Polonia Polska Polski Polen polnische Lenkija
