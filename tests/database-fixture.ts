@@ -52,3 +52,23 @@ export const writingTest = clone('seeded');
 
 /** For files that begin with nothing: `db` is a migrated archive of the file's own without any record. */
 export const emptyTest = clone('migrated');
+
+const forEachTest = (template: 'seeded' | 'migrated') =>
+  base
+    .extend('url', async ({ task: _ }, { onCleanup }) => {
+      const databases = inject('databases');
+      const name = await createDatabase(databases.server, databases[template]);
+      onCleanup(() => dropDatabase(databases.server, name));
+      return urlOf(databases.server, name);
+    })
+    .extend('db', async ({ url }, { onCleanup }) => {
+      const db = createDb(url, { max: 2 });
+      onCleanup(() => db.destroy());
+      return db;
+    });
+
+/** For tests that each begin with the seeds: `db` is an archive of the test's own. */
+export const seededForEachTest = forEachTest('seeded');
+
+/** For tests that each begin with nothing: `db` is a migrated archive of the test's own without any record. */
+export const emptyForEachTest = forEachTest('migrated');

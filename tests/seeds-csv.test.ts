@@ -1,25 +1,12 @@
 import { Readable } from 'node:stream';
 import { type Kysely, sql } from 'kysely';
-import { test as base, expect, inject } from 'vitest';
-import { createDb } from '../db/client.ts';
+import { expect } from 'vitest';
 import type { DB } from '../db/tables.ts';
 import { batchesOf, type Format } from '../seeds/batches.ts';
 import { type ImportOptions, importBatches } from '../seeds/import.ts';
 import { csvHead, csvRows } from '../src/export/csv.ts';
 import { statementsOf } from '../src/export/filter.ts';
-import { createDatabase, dropDatabase, urlOf } from './databases.ts';
-
-/** A seeded archive for each test. */
-const test = base.extend('db', async ({ task: _ }, { onCleanup }) => {
-  const { server, seeded } = inject('databases');
-  const name = await createDatabase(server, seeded);
-  const db = createDb(urlOf(server, name), { max: 2 });
-  onCleanup(async () => {
-    await db.destroy();
-    await dropDatabase(server, name);
-  });
-  return db;
-});
+import { seededForEachTest as test } from './database-fixture.ts';
 
 const load = (
   db: Kysely<DB>,

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { type Kysely, sql } from 'kysely';
-import { test as base, expect, inject } from 'vitest';
-import { createDb } from '../db/client.ts';
+import { expect } from 'vitest';
 import { statementId } from '../db/ids.ts';
 import type { DB } from '../db/tables.ts';
 import { batchesOf, type Format } from '../seeds/batches.ts';
@@ -11,19 +10,7 @@ import { type ImportOptions, importBatches } from '../seeds/import.ts';
 import { loadSeeds } from '../seeds/load.ts';
 import type { Rejection } from '../seeds/reading.ts';
 import { type Change, smallBundle } from './bundle-fixture.ts';
-import { createDatabase, dropDatabase, urlOf } from './databases.ts';
-
-/** A migrated archive without any record for each test. */
-const test = base.extend('db', async ({ task: _ }, { onCleanup }) => {
-  const { server, migrated } = inject('databases');
-  const name = await createDatabase(server, migrated);
-  const db = createDb(urlOf(server, name), { max: 2 });
-  onCleanup(async () => {
-    await db.destroy();
-    await dropDatabase(server, name);
-  });
-  return db;
-});
+import { emptyForEachTest as test } from './database-fixture.ts';
 
 type Content = string | Uint8Array;
 

@@ -1,27 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
-import { test as base, expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { createDb } from '../db/client.ts';
 import { entityId, sourceId, statementId } from '../db/ids.ts';
 import type { DB } from '../db/tables.ts';
 import { loadSeeds } from '../seeds/load.ts';
 import { BundleError } from '../seeds/problem.ts';
 import { type Change, smallBundle, smallText, writeBundle } from './bundle-fixture.ts';
-import { createDatabase, dropDatabase, urlOf } from './databases.ts';
-
-/** A migrated archive without any record for each test. */
-const test = base
-  .extend('url', async ({ task: _ }, { onCleanup }) => {
-    const { server, migrated } = inject('databases');
-    const name = await createDatabase(server, migrated);
-    onCleanup(() => dropDatabase(server, name));
-    return urlOf(server, name);
-  })
-  .extend('db', async ({ url }, { onCleanup }) => {
-    const db = createDb(url, { max: 2 });
-    onCleanup(() => db.destroy());
-    return db;
-  });
+import { emptyForEachTest as test } from './database-fixture.ts';
 
 const load = async (db: Kysely<DB>, ...changes: readonly Change[]) =>
   await loadSeeds(db, await writeBundle(smallBundle(...changes)));

@@ -1,22 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { test as base, inject, onTestFinished } from 'vitest';
-import { createDb } from '../../db/client.ts';
-import { createDatabase, dropDatabase, urlOf } from '../databases.ts';
+import { onTestFinished } from 'vitest';
 
 /** A migrated archive without any record for each test: `url` for the command, `db` to look into it. */
-export const test = base
-  .extend('url', async ({ task: _ }, { onCleanup }) => {
-    const { server, migrated } = inject('databases');
-    const name = await createDatabase(server, migrated);
-    onCleanup(() => dropDatabase(server, name));
-    return urlOf(server, name);
-  })
-  .extend('db', async ({ url }, { onCleanup }) => {
-    const db = createDb(url, { max: 2 });
-    onCleanup(() => db.destroy());
-    return db;
-  });
+export { emptyForEachTest as test } from '../database-fixture.ts';
 
 export interface Ended {
   readonly code: number | null;
