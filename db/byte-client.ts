@@ -56,13 +56,17 @@ interface Handlers {
 
 const asItCame = { getTypeParser: () => (value: string) => value };
 
-/** A query each of whose values is the text that PostgreSQL writes, as Utf8; rows are arrays. Needs a ByteClient. */
+/**
+ * A query each of whose values is the text that PostgreSQL writes, as Utf8; rows are arrays. Needs a ByteClient. A name
+ * prepares it; a portal's name shows in PostgreSQL's log, and is gone with the query.
+ */
 export class ByteQuery extends (pg.Query as unknown as new (config: pg.QueryConfig) => Handlers) {
   #reader: Reader | undefined;
 
-  constructor(text: string, values: readonly unknown[], name: string) {
-    const config = { text, values: [...values], rowMode: 'array', types: asItCame, ...(name && { name }) };
-    super(config as pg.QueryConfig);
+  constructor(text: string, values: readonly unknown[], name: string, portal = '') {
+    const config = { text, values: [...values], rowMode: 'array', types: asItCame, portal, name };
+    // A text without values would otherwise go by the simple protocol, which knows no portals.
+    super({ ...config, queryMode: 'extended' } as pg.QueryConfig);
   }
 
   override submit(connection: object): Error | null {

@@ -4,13 +4,24 @@ import type pg from 'pg';
 import { ByteQuery, type Utf8, utf8Of } from './byte-client.ts';
 import type { DB } from './tables.ts';
 
+/** For whom statements are run. */
+export interface Caller {
+  /** Aborted when nobody waits for the answer any longer. */
+  readonly signal?: AbortSignal;
+  /** Becomes the name of the portal, which PostgreSQL logs with statements that it logs by duration. */
+  readonly requestId?: string;
+  /** Told of each statement how many milliseconds it took, waiting for a connection included. */
+  onSql?(milliseconds: number): void;
+}
+
 /** Runs one statement that reads; each row is an array of its columns, as PostgreSQL writes them. */
 export type Read = (
   text: string,
   values: readonly unknown[],
   options?: {
     /** Whether PostgreSQL shall plan it for these values: a plan that is kept serves all values alike. */
-    readonly replan: boolean;
+    readonly replan?: boolean;
+    readonly caller?: Caller | undefined;
   },
 ) => Promise<readonly (Utf8 | null)[][]>;
 
@@ -35,17 +46,19 @@ export function readerOf(db: Kysely<DB>): Read {
 
 export function addReader(db: Kysely<DB>, pool: pg.Pool, { prepare, log }: ReaderOptions): void {
   const names = new Map<string, string>();
-  readers.set(db, async (text, values, { replan } = { replan: false }) => {
+  readers.set(db, async (text, values, { replan = false, caller } = {}) => {
     const startedAt = performance.now();
     const name = prepare && !replan ? nameFor(text, names) : '';
-    const { rows } = (await pool.query(new ByteQuery(text, values, name) as never)) as unknown as {
-      rows: (Utf8 | null)[][];
-    };
-    if (typeof log === 'function') {
-      const query = CompiledQuery.raw(text, [...values]);
-      log({ level: 'query', query, queryDurationMillis: performance.now() - startedAt });
+    try {
+      const query = new ByteQuery(text, values, name, caller?.requestId);
+      const { rows } = (await pool.query(query as never)) as unknown as { rows: (Utf8 | null)[][] };
+      return rows;
+    } finally {
+      const queryDurationMillis = performance.now() - startedAt;
+      caller?.onSql?.(queryDurationMillis);
+      if (typeof log === 'function')
+        log({ level: 'query', query: CompiledQuery.raw(text, [...values]), queryDurationMillis });
     }
-    return rows;
   });
 }
 

@@ -29,7 +29,7 @@ export interface Types {
 
 export const builder = new SchemaBuilder<Types>({
   plugins: ['plan'],
-  plan: { database: ({ db }) => ({ db, read: readerOf(db) }) },
+  plan: { database: ({ db, caller }) => ({ db, read: readerOf(db), caller }) },
   defaultFieldNullability: false,
 });
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { readerOf } from '../db/reader.ts';
+import { type Caller, readerOf } from '../db/reader.ts';
 import type { DB } from '../db/tables.ts';
 import { schema } from './index.ts';
 import { Selection } from './plan/index.ts';
@@ -38,13 +38,13 @@ export class StatementExport {
   }
 
   /**
-   * `filter` is a StatementFilter as a client would send it.
+   * `filter` is a StatementFilter as a client would send it; `caller` is for whom everything is read.
    *
    * @throws GraphQLError with the code and suggestions that `statements(filter:)` would answer with.
    */
-  static async of(db: Kysely<DB>, filter: unknown): Promise<StatementExport> {
+  static async of(db: Kysely<DB>, filter: unknown, caller?: Caller): Promise<StatementExport> {
     const selection = new Selection(
-      { db, read: readerOf(db) },
+      { db, read: readerOf(db), caller },
       {
         schema,
         type: 'Statement',

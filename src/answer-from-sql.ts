@@ -10,7 +10,7 @@ import type { RequestState } from './request-state.ts';
 export function answerFromSql(operations: Operations): Plugin<RequestState, RequestState> {
   return {
     onExecute({ args: { contextValue }, executeFn, setExecuteFn }) {
-      const { direct } = contextValue;
+      const { direct, caller } = contextValue;
       if (direct === 'needs the executor') return;
       if (direct) {
         setExecuteFn(() => failed(direct));
@@ -19,7 +19,7 @@ export function answerFromSql(operations: Operations): Plugin<RequestState, Requ
       setExecuteFn(async (args: ExecutionArgs) => {
         const { document, operationName, variableValues } = args;
         try {
-          const data = await operations.answer({ document, operationName, variableValues });
+          const data = await operations.answer({ document, operationName, variableValues, caller });
           return data === undefined ? await executeFn(args) : new TextResult(textOf(data));
         } catch (error) {
           return failed(error instanceof Error ? error : new Error(String(error)));

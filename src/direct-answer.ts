@@ -54,7 +54,7 @@ export function createDirectAnswer({ schema, operations, maxBodyBytes }: Options
     if (!asked || !document) return undefined;
     const { variables: variableValues, operationName } = asked;
     const data = await operations
-      .answer({ document, operationName, variableValues })
+      .answer({ document, operationName, variableValues, caller: state.caller })
       .catch((error: Error) => {
         state.direct = error;
         return undefined;

@@ -44,7 +44,7 @@ export async function answerExport(
     return;
   }
   try {
-    const statements = await statementsOf(db, filterOf(request));
+    const statements = await statementsOf(db, filterOf(request), state.caller);
     response.writeHead(200, {
       ...headers,
       'content-type': formats[format].contentType,

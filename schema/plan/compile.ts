@@ -25,6 +25,8 @@ export interface Document {
   readonly schema: GraphQLSchema;
   readonly fragments: Record<string, FragmentDefinitionNode>;
   readonly variableValues: Record<string, unknown>;
+  /** Of the operation. */
+  readonly name?: string | undefined;
 }
 
 /** One selected field: its definition and every node that selects it under one response key. */

@@ -68,7 +68,7 @@ declare global {
     interface SchemaBuilderOptions<Types extends SchemaTypes> {
       plan: {
         /** Kysely for the tables, and what runs the statements compiled for it. */
-        database: (context: Types['Context']) => { db: Database['db']; read: Database['read'] };
+        database: (context: Types['Context']) => Database;
       };
     }
 

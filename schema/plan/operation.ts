@@ -10,7 +10,7 @@ import { NotPlanned, planOf, selectedFields } from './compile.ts';
 import { isBroken } from './json-text.ts';
 import { type Operation, operationOf, type ShapingField, shapeOf, shapingField } from './operation-shape.ts';
 import type { Bound } from './param.ts';
-import { type Database, failedLookups, runStatement } from './run.ts';
+import { type Caller, type Database, failedLookups, runStatement } from './run.ts';
 import { compileStatement, type Statement } from './statement.ts';
 import type { Utf8 } from './utf8.ts';
 
@@ -21,6 +21,7 @@ export interface OperationRequest {
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
   readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly caller?: Caller | undefined;
 }
 
 /** The statements of one operation under one outcome of its @skip and @include. */
@@ -63,7 +64,8 @@ export class Operations {
     const prepared = clientErrorsAside(() => this.#prepare(operation, coerced));
     if (!prepared) return undefined;
     const { statement, bound } = prepared;
-    const row = await runStatement(this.#database, statement, bound).catch((error: unknown) => {
+    const database = { ...this.#database, caller: request.caller };
+    const row = await runStatement(database, statement, bound).catch((error: unknown) => {
       if (error instanceof GraphQLError) return undefined;
       throw error;
     });
@@ -127,7 +129,8 @@ export class Operations {
     const { fields } = collectFields(this.#schema, fragments, variableValues, type, definition.selectionSet);
     const selected = selectedFields(type, fields);
     if (!selected.some(({ field }) => planOf(field))) return undefined;
-    const document = { schema: this.#schema, fragments, variableValues };
+    const name = definition.name?.value;
+    const document = { schema: this.#schema, fragments, variableValues, name };
     try {
       return compileStatement(this.#database.db, document, selected, 'answer');
     } catch (error) {

@@ -30,7 +30,9 @@ export async function resolveRoot(
     nodes: [...info.fieldNodes],
     parentType: info.parentType.name,
   };
-  const statement = compileStatement(database.db, info, [selected], 'resolve');
+  const { schema, fragments, variableValues, operation } = info;
+  const document = { schema, fragments, variableValues, name: operation.name?.value };
+  const statement = compileStatement(database.db, document, [selected], 'resolve');
   const atRoot = ({ path }: Failure) => path.length === 1;
   const failed: Failure[] = [...statement.refused];
   throwFirst(failed.filter(atRoot));

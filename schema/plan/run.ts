@@ -6,6 +6,13 @@ import type { Explain } from './scope.ts';
 import { parametersFor, type Statement, type StatementRow } from './statement.ts';
 import { parseUtf8, type Utf8 } from './utf8.ts';
 
+/** For whom statements are run: handed on to what runs them. */
+export interface Caller {
+  readonly signal?: AbortSignal;
+  readonly requestId?: string;
+  onSql?(milliseconds: number): void;
+}
+
 /**
  * Where statements are compiled for, and what runs them. Each row is an array of its columns as PostgreSQL writes them.
  * `replan`: the plan is to be made for these values.
@@ -15,18 +22,20 @@ export interface Database {
   readonly read: (
     text: string,
     values: readonly unknown[],
-    options?: { readonly replan: boolean },
+    options?: { readonly replan?: boolean; readonly caller?: Caller | undefined },
   ) => Promise<readonly (readonly (Utf8 | null)[])[]>;
+  readonly caller?: Caller | undefined;
 }
 
 /** Runs the statement with these arguments. */
 export async function runStatement(
-  { read }: Database,
+  { read, caller }: Database,
   statement: Statement,
   bound: Bound,
 ): Promise<StatementRow> {
   const [row] = await read(statement.query.sql, parametersFor(statement, bound), {
     replan: statement.plannedByValues,
+    caller,
   }).catch(refuseDamagedCursor);
   if (!row) throw new Error('a statement without a table has one row');
   const [data = null, found = null] = row;

@@ -147,6 +147,7 @@ export class Selection {
       this.#database.read(
         text,
         values.map((each) => (each instanceof Given ? given[each.at] : each)),
+        { caller: this.#database.caller },
       );
   }
 }

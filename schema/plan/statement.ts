@@ -52,7 +52,9 @@ export function compileStatement(
   const { scope, boundFields, bound, uses, refused } = compilation;
   const data = concat(object(members));
   const query =
-    sql<StatementRow>`${scope.withClause()}select ${data} as data, ${scope.found()} as found`.compile(db);
+    sql<StatementRow>`${commentOf(document.name)}${scope.withClause()}select ${data} as data, ${scope.found()} as found`.compile(
+      db,
+    );
   return {
     query,
     boundFields,
@@ -63,6 +65,14 @@ export function compileStatement(
     uses,
     refused,
   };
+}
+
+/**
+ * Tells in PostgreSQL's log and statistics which operation a text is of, as sqlcommenter writes it. In front, since
+ * pg_stat_activity shows the beginning of a text only.
+ */
+function commentOf(name: string | undefined) {
+  return name === undefined ? sql`` : sql.raw(`/*operation='${encodeURIComponent(name.slice(0, 60))}'*/ `);
 }
 
 function rootValue(compilation: Compilation, selected: SelectedField): Piece[] {

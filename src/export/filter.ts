@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Caller } from '../../db/reader.ts';
 import type { DB } from '../../db/tables.ts';
 import { badInput } from '../../schema/errors.ts';
 import { StatementExport } from '../../schema/statement-export.ts';
@@ -9,7 +10,11 @@ import { holdsOnlyStorableText } from '../storable-text.ts';
  *
  * @throws GraphQLError with the code and suggestions that the query would answer with.
  */
-export async function statementsOf(db: Kysely<DB>, json: string | undefined): Promise<StatementExport> {
+export async function statementsOf(
+  db: Kysely<DB>,
+  json: string | undefined,
+  caller?: Caller,
+): Promise<StatementExport> {
   let filter: unknown;
   try {
     filter = json === undefined || json.trim() === '' ? {} : JSON.parse(json);
@@ -18,5 +23,5 @@ export async function statementsOf(db: Kysely<DB>, json: string | undefined): Pr
   }
   if (!holdsOnlyStorableText(filter))
     throw badInput('A text of the filter holds U+0000 or half of a surrogate pair: remove the character.');
-  return await StatementExport.of(db, filter);
+  return await StatementExport.of(db, filter, caller);
 }

@@ -80,3 +80,11 @@ test('connections count time in UTC and prefer an index, whichever way they were
   expect(await readerOf(db)('show time zone', [])).toEqual([['UTC']]);
   expect(await readerOf(db)('show random_page_cost', [])).toEqual([['1.1']]);
 });
+
+test('a statement tells its caller how long it took, also where it fails', async ({ db }) => {
+  const took: number[] = [];
+  const caller = { onSql: (milliseconds: number) => void took.push(milliseconds) };
+  await readerOf(db)('select 1', [], { caller });
+  await expect(readerOf(db)('select 1 / 0', [], { caller })).rejects.toThrow('division by zero');
+  expect(took.map((milliseconds) => milliseconds > 0)).toEqual([true, true]);
+});
