@@ -94,7 +94,7 @@ const ActorFilter = builder.inputType('ActorFilter', {
       type: ['EntityRef'],
       description: 'Held a post, at any time, in any of these, in a body below it, or in a member of it.',
     }),
-    name: t.string({ description: nameFilter }),
+    name: t.string(nameFilter),
   }),
 });
 

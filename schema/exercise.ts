@@ -101,7 +101,7 @@ const ExerciseFilter = builder.inputType('ExerciseFilter', {
     series: t.stringList({ description: 'Slug of any of these series.' }),
     status: t.field({ type: [ExerciseStatus], description: 'Any of these.' }),
     startsOn: t.field({ type: DateRange, description: 'Starts, or possibly starts, in this range.' }),
-    name: t.string({ description: nameFilter }),
+    name: t.string(nameFilter),
   }),
 });
 

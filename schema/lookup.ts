@@ -1,6 +1,7 @@
 import { namesLike } from '../db/name-search.ts';
 import { askedName } from './asked-name.ts';
 import { builder } from './builder.ts';
+import { costs } from './costs.ts';
 import { Entity, EntityKind } from './entity.ts';
 import { badInput } from './errors.ts';
 
@@ -30,6 +31,7 @@ builder.tableQuery('lookup', (t) =>
       name: t.arg.string({
         required: true,
         description: 'A name or its beginning, at most 300 characters, of which the first 32 words count.',
+        extensions: { cost: costs.nameSearch },
       }),
       kinds: t.arg({ type: [EntityKind], description: 'Entities of these kinds only; absent: of all.' }),
       first: t.arg.int({

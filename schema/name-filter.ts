@@ -1,14 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import { entitiesNamedLike } from '../db/name-search.ts';
 import { askedName } from './asked-name.ts';
+import { costs } from './costs.ts';
 import type { Param, Scope } from './plan/index.ts';
 
 /** So few letters are in very many names: a list finds some sooner as it goes. */
 const IN_MANY = 2;
 
-/** What the `name` of a filter means. */
-export const nameFilter =
-  'A recorded name contains this, or has all its words in whatever spelling or script, be it with a slip in each.';
+/** The `name` of a filter. */
+export const nameFilter = {
+  description:
+    'A recorded name contains this, or has all its words in whatever spelling or script, be it with a slip in each.',
+  extensions: { cost: costs.nameSearch },
+};
 
 /** Condition that the entity has a name like this one. */
 export function isNamedLike(

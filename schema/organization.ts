@@ -124,7 +124,7 @@ const OrganizationFilter = builder.inputType('OrganizationFilter', {
       type: ['EntityRef'],
       description: 'Member of any of these today, suspended or not.',
     }),
-    name: t.string({ description: nameFilter }),
+    name: t.string(nameFilter),
   }),
 });
 

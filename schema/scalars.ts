@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { builder } from './builder.ts';
+import { costs } from './costs.ts';
 import { badInput } from './errors.ts';
 
 const LONGEST_REF = 300;
@@ -22,7 +23,10 @@ function textScalar(
   };
   builder.scalarType(name, {
     description,
-    extensions: { json: plain.has(name) ? 'plain text' : 'escaped' },
+    extensions: {
+      json: plain.has(name) ? 'plain text' : 'escaped',
+      ...(name === 'EntityRef' && { cost: costs.lookUp }),
+    },
     ...(specifiedByURL && { specifiedByUrl: specifiedByURL }),
     serialize: (value) => value,
     parseValue: parse,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { officialsIn } from './actor.ts';
 import { builder } from './builder.ts';
+import { costs } from './costs.ts';
 import { DateRange, touches } from './dates.ts';
 import { anyKind, countOf, entitiesIn, isOneOf, speakerKinds } from './entity-ref.ts';
 import { tooComplex } from './errors.ts';
@@ -41,6 +42,7 @@ A list means any of its items, so an empty one meets nothing.`,
       type: ['EntityRef'],
       description: `Said while holding a post in any of these organizations (their officials' statements): in the organization itself,
 in a body below it (a ministry of a state), or in one of its members while it was a member (a state of an alliance).`,
+      extensions: { cost: costs.officials },
     }),
     about: t.field({
       type: ['EntityRef'],
@@ -64,6 +66,7 @@ in a body below it (a ministry of a state), or in one of its members while it wa
       description: `Full-text search over words and translations, web-search syntax: \`"exact phrase"\`, \`or\`, \`-not\`; at most 500 characters.
 One text, the words or a translation, has all that is wanted, compared by the stems of its own language; accents, case and
 kinds of quotation marks do not count. \`-not\` leaves out every statement that has the word in any of its texts.`,
+      extensions: { cost: costs.textSearch },
     }),
     state: t.field({
       type: [StatementState],

@@ -37,6 +37,7 @@ function failed(originalError: Error) {
 /** An execution result that is JSON text already; whoever wants to look inside parses it. */
 class TextResult {
   readonly #data: string;
+  extensions?: Readonly<Record<string, unknown>>;
 
   constructor(data: string) {
     this.#data = data;
@@ -46,5 +47,8 @@ class TextResult {
     return JSON.parse(this.#data);
   }
 
-  stringify = (): string => `{"data":${this.#data}}`;
+  stringify = (): string => {
+    const extensions = this.extensions ? `,"extensions":${JSON.stringify(this.extensions)}` : '';
+    return `{"data":${this.#data}${extensions}}`;
+  };
 }

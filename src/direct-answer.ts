@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type DocumentNode, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, getOperationAST, validate } from 'graphql';
 import type { Operations } from '../schema/plan/index.ts';
 import { acceptedType } from './accepted-type.ts';
+import { DocumentCache, LONGEST_DOCUMENT } from './document-cache.ts';
+import { COST_ASKED, type CostLimit } from './limits/enforce-limits.ts';
+import type { Limits } from './limits/limits.ts';
+import { parseWithin } from './limits/parse.ts';
 import type { RequestState } from './request-state.ts';
 import { holdsOnlyStorableText } from './storable-text.ts';
-
-/** Documents kept parsed and validated; more are forgotten, the longest unused first. */
-const MOST_DOCUMENTS = 1_000;
-/** Longer ones, in UTF-16 units, are not kept, and so go the ordinary way. */
-const LONGEST_DOCUMENT = 20_000;
 
 /** What was answered, for the log; undefined where the request was left to others, its body put back. */
 export interface DirectAnswer {
@@ -18,22 +17,26 @@ export interface DirectAnswer {
 interface Options {
   readonly schema: GraphQLSchema;
   readonly operations: Operations;
-  readonly maxBodyBytes: number;
+  readonly limits: Limits;
+  readonly cost: CostLimit;
 }
 
 /**
  * Answers the plain case without a server framework in between: a POST of a valid query, all of it SQL's, without a
  * mistake in it. It costs a third of the time; whatever is out of the ordinary goes the ordinary way.
  */
-export function createDirectAnswer({ schema, operations, maxBodyBytes }: Options) {
-  const documents = new Map<string, DocumentNode | undefined>();
+export function createDirectAnswer({ schema, operations, limits, cost }: Options) {
+  const documents = new DocumentCache<DocumentNode | 'invalid'>();
 
   const documentOf = (query: string): DocumentNode | undefined => {
-    const document = documents.has(query) ? documents.get(query) : validDocument(schema, query);
-    documents.delete(query);
-    documents.set(query, document);
-    if (documents.size > MOST_DOCUMENTS) documents.delete(documents.keys().next().value ?? '');
-    return document;
+    // Long ones are not kept, and so go the ordinary way.
+    if (query.length > LONGEST_DOCUMENT) return undefined;
+    let document = documents.get(query);
+    if (!document) {
+      document = validDocument(schema, limits, query) ?? 'invalid';
+      documents.set(query, document);
+    }
+    return document === 'invalid' ? undefined : document;
   };
 
   return async (
@@ -44,15 +47,18 @@ export function createDirectAnswer({ schema, operations, maxBodyBytes }: Options
   ): Promise<DirectAnswer | undefined> => {
     const type = acceptedType(request.headers.accept);
     const length = Number(request.headers['content-length']);
-    if (request.method !== 'POST' || request.url !== '/graphql' || !type || !(length <= maxBodyBytes))
+    if (request.method !== 'POST' || request.url !== '/graphql' || !type || !(length <= limits.bodyBytes))
       return undefined;
     if (!/^application\/json(; ?charset=utf-8)?$/i.test(request.headers['content-type'] ?? ''))
       return undefined;
+    if (request.headers[COST_ASKED]) return undefined;
     request.body = await bodyOf(request);
     const asked = requestOf(request.body);
-    const document = asked && asked.query.length <= LONGEST_DOCUMENT ? documentOf(asked.query) : undefined;
+    const document = asked && documentOf(asked.query);
     if (!asked || !document) return undefined;
     const { variables: variableValues, operationName } = asked;
+    // Throws where it is too much: the ordinary way says so.
+    cost.check({ document, operationName, variableValues });
     const data = await operations
       .answer({ document, operationName, variableValues, caller: state.caller })
       .catch((error: Error) => {
@@ -111,10 +117,10 @@ function requestOf(body: Buffer): Asked | undefined {
 }
 
 /** Escapes are left to the ordinary way: they can spell text that PostgreSQL cannot store. */
-function validDocument(schema: GraphQLSchema, query: string): DocumentNode | undefined {
+function validDocument(schema: GraphQLSchema, limits: Limits, query: string): DocumentNode | undefined {
   if (query.includes('\\u') || !holdsOnlyStorableText(query)) return undefined;
   try {
-    const document = parse(query);
+    const document = parseWithin(limits, query);
     return validate(schema, document).length === 0 ? document : undefined;
   } catch {
     return undefined;

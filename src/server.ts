@@ -8,9 +8,12 @@ import type { DB } from '../db/tables.ts';
 import { Operations } from '../schema/plan/index.ts';
 import { answerFromSql } from './answer-from-sql.ts';
 import { createDirectAnswer } from './direct-answer.ts';
+import { DocumentCache } from './document-cache.ts';
 import { codeErrors } from './error-codes.ts';
 import { answerExport, exportFormat } from './export-route.ts';
 import { serveGraphiQL } from './graphiql.ts';
+import { CostLimit, enforceLimits } from './limits/enforce-limits.ts';
+import { defaultLimits, type Limits } from './limits/limits.ts';
 import { answerPages } from './pages.ts';
 import { refuseUnreadableParameters } from './readable-parameters.ts';
 import { sendRequestId } from './request-id.ts';
@@ -23,12 +26,14 @@ export interface ServerOptions {
   readonly schema: GraphQLSchema;
   readonly db: Kysely<DB>;
   readonly log: Logger;
-  /** Largest request body in bytes; 1 MiB when not given. */
-  readonly maxBodyBytes?: number;
+  /** The most one request may ask for, where it is not the default. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** The GraphQL server with its probes and GraphiQL. It does not listen yet. */
-export function createServer({ schema, db, log, maxBodyBytes = 1_048_576 }: ServerOptions): Server {
+export function createServer({ schema, db, log, limits: given }: ServerOptions): Server {
+  const limits = { ...defaultLimits, ...given };
+  const cost = new CostLimit(schema, limits);
   const operations = new Operations(schema, { db, read: readerOf(db) });
   const yoga = createYoga<RequestState>({
     schema,
@@ -39,10 +44,11 @@ export function createServer({ schema, db, log, maxBodyBytes = 1_048_576 }: Serv
     // Yoga answers every address that ends like this. No address ends in a blank: /health is a page of ours.
     healthCheckEndpoint: ' ',
     cors: { origin: '*', credentials: false, exposedHeaders: [REQUEST_ID] },
-    batching: false,
+    batching: limits.batch > 1 && { limit: limits.batch },
     multipart: false,
-    maxRequestBodySize: maxBodyBytes,
+    maxRequestBodySize: limits.bodyBytes,
     logging: false,
+    parserAndValidationCache: { documentCache: new DocumentCache(), errorCache: new DocumentCache() },
     // codeErrors masks, and needs the causes that Yoga's masking would take away.
     maskedErrors: false,
     plugins: [
@@ -52,11 +58,12 @@ export function createServer({ schema, db, log, maxBodyBytes = 1_048_576 }: Serv
       serveGraphiQL(readSamples()),
       refuseUnreadableParameters(),
       refuseUnstorableText(),
+      enforceLimits(limits, cost),
       answerFromSql(operations),
       codeErrors(log),
     ],
   });
-  const answerDirectly = createDirectAnswer({ schema, operations, maxBodyBytes });
+  const answerDirectly = createDirectAnswer({ schema, operations, limits, cost });
   return createHttpServer(async (request, response) => {
     const state = newRequestState(request);
     const format = exportFormat(request);

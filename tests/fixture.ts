@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { schema } from '../schema/index.ts';
+import type { Limits } from '../src/limits/limits.ts';
 import { close, listen } from '../src/listen.ts';
 import { createServer } from '../src/server.ts';
 import { readingTest, writingTest as writing } from './database-fixture.ts';
@@ -20,11 +21,11 @@ export type Ask = <Data = Record<string, unknown>>(
   variables?: Readonly<Record<string, unknown>>,
 ) => Promise<Answer<Data>>;
 
-const askable = (test: typeof readingTest) =>
+const askable = (test: typeof readingTest, limits: Partial<Limits> = {}) =>
   test
     /** Where the server of this file answers, without a path. */
     .extend('serverUrl', { scope: 'file' }, async ({ db }, { onCleanup }) => {
-      const server = createServer({ schema, db, log: pino({ level: 'silent' }) });
+      const server = createServer({ schema, db, log: pino({ level: 'silent' }), limits });
       onCleanup(() => close(server, 1_000));
       return await listen(server, '127.0.0.1', 0);
     })
@@ -47,3 +48,16 @@ export const test = askable(readingTest);
 
 /** The same on an archive of the file's own, which may be written. */
 export const writingTest = askable(writing);
+
+const wide: Partial<Limits> = {
+  cost: Number.POSITIVE_INFINITY,
+  depth: 1_000,
+  tokens: 100_000,
+  aliases: 10_000,
+  rootFields: 1_000,
+  directives: 1_000,
+};
+
+/** The same two on a server whose limits let anything through that it can answer. */
+export const wideTest = askable(readingTest, wide);
+export const wideWritingTest = askable(writing, wide);

@@ -253,12 +253,13 @@ test('a body of unknown length is read only up to the limit', async () => {
 });
 
 test('a text of 1 MB within the limit is read whole', async () => {
-  const { data } = await answer({ query: `{ echo(text: "${'x'.repeat(1_000_000)}") }` });
+  const query = 'query ($text: String) { echo(text: $text) }';
+  const { data } = await answer({ query, variables: { text: 'x'.repeat(1_000_000) } });
   expect(data?.echo).toHaveLength(1_000_000);
 });
 
 test('a message never repeats a long text of the client', async () => {
-  const { text } = await answer({ query: `{ count(n: "${'x'.repeat(1_000_000)}") }` });
+  const { text } = await answer({ query: `{ count(n: "${'x'.repeat(50_000)}") }` });
   expect(text.length).toBeLessThan(10_000);
 });
 

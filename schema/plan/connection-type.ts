@@ -5,10 +5,14 @@ import type { AnyTableRef } from './types.ts';
 /** The Relay types that one builder has made: one PageInfo, and a Connection and an Edge for each type listed. */
 const made = new WeakMap<object, Map<string, unknown>>();
 
+/** What counting a list costs, see src/limits: 10 objects' time for a list of hundreds, 1,000 for one of 10,000. */
+const COUNT_COST = 50;
+
 interface Field {
   readonly type: unknown;
   readonly nullable?: boolean;
   readonly description: string;
+  readonly extensions?: { readonly cost: number };
 }
 
 /** `FooEdge` for the type `Foo`, made at its first use. */
@@ -68,6 +72,7 @@ export function connectionType<Types extends SchemaTypes>(
       totalCount: {
         type: 'Int',
         description: 'Number of objects in the whole list, over all pages. Counted only when selected.',
+        extensions: { cost: COUNT_COST },
       },
     },
   );
@@ -87,6 +92,8 @@ export function objectType<Types extends SchemaTypes>(
     refs.set(name, ref);
     ref.implement({
       description,
+      // What it holds is paid for; it is no row of its own.
+      extensions: { cost: 0 },
       fields: (t) =>
         Object.fromEntries(
           Object.entries(fields).map(([field, options]) => [

@@ -8,6 +8,7 @@ SchemaBuilder.registerPlugin('plan', PlanPlugin);
 export { badInput, tooComplex } from './client-error.ts';
 export { parseGlobalId } from './global-id.ts';
 export { Operations } from './operation.ts';
+export { pageSizes } from './paging.ts';
 export type { Param, Symbolic } from './param.ts';
 export type { OrderInput, OrderKey, Way, WayInput } from './plan-types.ts';
 export type { Scope } from './scope.ts';

@@ -3,8 +3,8 @@ import type { Param } from './param.ts';
 import type { Arguments } from './plan-types.ts';
 import type { Scope } from './scope.ts';
 
-const DEFAULT_PAGE = 20;
-const LARGEST_PAGE = 100;
+/** Objects on a page: where the client does not say, and at most. */
+export const pageSizes = { standard: 20, largest: 100 } as const;
 
 export interface Paging {
   readonly backward: boolean;
@@ -21,17 +21,17 @@ export function pagingOf(args: Arguments, scope: Scope): Paging {
   const limit = last?.map((count) => size('last', count)) ?? first?.map((count) => size('first', count));
   return {
     backward: Boolean(last),
-    limit: limit ? scope.choose(limit) : DEFAULT_PAGE,
+    limit: limit ? scope.choose(limit) : pageSizes.standard,
     after: after ?? undefined,
     before: before ?? undefined,
   };
 }
 
 function size(name: string, count: number): number {
-  if (count < 0) throw badInput(`\`${name}\` is ${count}: it must be from 0 to ${LARGEST_PAGE}.`);
-  if (count > LARGEST_PAGE) {
+  if (count < 0) throw badInput(`\`${name}\` is ${count}: it must be from 0 to ${pageSizes.largest}.`);
+  if (count > pageSizes.largest) {
     throw badInput(
-      `\`${name}\` is ${count}: at most ${LARGEST_PAGE} at a time; ask for more page by page with \`after\` or \`before\`.`,
+      `\`${name}\` is ${count}: at most ${pageSizes.largest} at a time; ask for more page by page with \`after\` or \`before\`.`,
     );
   }
   return count;

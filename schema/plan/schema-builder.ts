@@ -78,7 +78,8 @@ proto.tableQuery = function tableQuery(name, field) {
 
 proto.setObject = function setObject(name, { fields, description }) {
   const ref = new SetRef<SchemaTypes, never>(name);
-  this.objectType(ref, { description, fields: () => fields(new SetFieldBuilder(this)) } as never);
+  const extensions = { cost: 0 };
+  this.objectType(ref, { description, extensions, fields: () => fields(new SetFieldBuilder(this)) } as never);
   return ref;
 };
 

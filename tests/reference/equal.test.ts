@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { expect } from 'vitest';
 import type { DB } from '../../db/tables.ts';
 import { schema } from '../../schema/index.ts';
-import { writingTest as test } from '../fixture.ts';
+import { wideWritingTest as test } from '../fixture.ts';
 import { askAll, type Sides } from './check.ts';
 import type { Cursors } from './comparing.ts';
 import { follow } from './follow-up.ts';

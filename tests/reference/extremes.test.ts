@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { expect } from 'vitest';
-import { test } from '../fixture.ts';
+import { wideTest as test } from '../fixture.ts';
 import { askAll } from './check.ts';
 import { loadRows } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { Ask } from '../fixture.ts';
-import { writingTest as test } from '../fixture.ts';
+import { wideWritingTest as test } from '../fixture.ts';
 import { dataOf } from '../schema/asking.ts';
 
 /** More at once than the pool has connections. */

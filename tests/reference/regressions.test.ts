@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { test } from '../fixture.ts';
+import { wideTest as test } from '../fixture.ts';
 import { askAll } from './check.ts';
 import { loadRows } from './rows.ts';
 

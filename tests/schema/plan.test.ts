@@ -2,7 +2,7 @@ import { graphql } from 'graphql';
 import type { KyselyPlugin } from 'kysely';
 import { expect } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { test } from '../fixture.ts';
+import { wideTest as test } from '../fixture.ts';
 import { archive } from './archive.ts';
 import { dataOf } from './asking.ts';
 

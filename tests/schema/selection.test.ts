@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { test } from '../fixture.ts';
+import { wideTest as test } from '../fixture.ts';
 import { archive, isAbout, keysOf, keysWhere } from './archive.ts';
 import { dataOf } from './asking.ts';
 
