@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PersistedMode } from './document-choice.ts';
 
 /** Everything the environment decides, read once at start. */
 export interface Config {
@@ -12,6 +13,9 @@ export interface Config {
   /** Directory of the embedded PostgreSQL. */
   readonly dataDir: string;
   readonly logLevel: z.infer<typeof LogLevel>;
+  readonly persistedDocuments: PersistedMode;
+  /** Manifests, or directories of them; absent means those of the examples. */
+  readonly persistedDocumentsFiles?: readonly string[] | undefined;
 }
 
 /** The environment holds values nobody can start with. Its message has one line for each wrong variable. */
@@ -20,6 +24,14 @@ export class ConfigError extends Error {
 }
 
 const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
+
+/** Blanks around an element and empty elements mean nothing. */
+const CommaSeparated = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
 
 const Environment = z.object({
   PORT: z
@@ -33,6 +45,8 @@ const Environment = z.object({
   DATABASE_PREPARE: z.enum(['true', 'false']).default('true'),
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: LogLevel.default('info'),
+  PERSISTED_DOCUMENTS: z.enum(['off', 'prefer', 'only']).default('prefer'),
+  PERSISTED_DOCUMENTS_FILES: CommaSeparated.optional(),
 });
 
 const allowed: Record<string, string> = {
@@ -43,6 +57,8 @@ const allowed: Record<string, string> = {
   DATABASE_PREPARE: 'true, or false behind a pooler in transaction mode',
   DATA_DIR: 'a directory',
   LOG_LEVEL: `one of ${LogLevel.options.join(', ')}`,
+  PERSISTED_DOCUMENTS: 'off, prefer or only',
+  PERSISTED_DOCUMENTS_FILES: 'files or directories, separated by commas',
 };
 
 /**
@@ -60,14 +76,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
         .join('\n'),
     );
   }
-  const { PORT, HOST, DATABASE_URL, DATABASE_PREPARE, DATA_DIR, LOG_LEVEL } = result.data;
+  const read = result.data;
   return {
-    port: PORT,
-    host: HOST,
-    databaseUrl: DATABASE_URL,
-    databasePrepare: DATABASE_PREPARE === 'true',
-    dataDir: DATA_DIR,
-    logLevel: LOG_LEVEL,
+    port: read.PORT,
+    host: read.HOST,
+    databaseUrl: read.DATABASE_URL,
+    databasePrepare: read.DATABASE_PREPARE === 'true',
+    dataDir: read.DATA_DIR,
+    logLevel: read.LOG_LEVEL,
+    persistedDocuments: read.PERSISTED_DOCUMENTS,
+    persistedDocumentsFiles: read.PERSISTED_DOCUMENTS_FILES,
   };
 }
 

@@ -3,6 +3,7 @@ import { type DocumentNode, type GraphQLSchema, getOperationAST, validate } from
 import type { Operations } from '../schema/plan/index.ts';
 import { acceptedType } from './accepted-type.ts';
 import { DocumentCache, LONGEST_DOCUMENT } from './document-cache.ts';
+import type { DocumentChoice } from './document-choice.ts';
 import { COST_ASKED, type CostLimit } from './limits/enforce-limits.ts';
 import type { Limits } from './limits/limits.ts';
 import { parseWithin } from './limits/parse.ts';
@@ -19,22 +20,23 @@ interface Options {
   readonly operations: Operations;
   readonly limits: Limits;
   readonly cost: CostLimit;
+  readonly documents: DocumentChoice;
 }
 
 /**
  * Answers the plain case without a server framework in between: a POST of a valid query, all of it SQL's, without a
  * mistake in it. It costs a third of the time; whatever is out of the ordinary goes the ordinary way.
  */
-export function createDirectAnswer({ schema, operations, limits, cost }: Options) {
-  const documents = new DocumentCache<DocumentNode | 'invalid'>();
+export function createDirectAnswer({ schema, operations, limits, cost, documents }: Options) {
+  const valid = new DocumentCache<DocumentNode | 'invalid'>();
 
   const documentOf = (query: string): DocumentNode | undefined => {
     // Long ones are not kept, and so go the ordinary way.
     if (query.length > LONGEST_DOCUMENT) return undefined;
-    let document = documents.get(query);
+    let document = valid.get(query);
     if (!document) {
       document = validDocument(schema, limits, query) ?? 'invalid';
-      documents.set(query, document);
+      valid.set(query, document);
     }
     return document === 'invalid' ? undefined : document;
   };
@@ -53,7 +55,7 @@ export function createDirectAnswer({ schema, operations, limits, cost }: Options
       return undefined;
     if (request.headers[COST_ASKED]) return undefined;
     request.body = await bodyOf(request);
-    const asked = requestOf(request.body);
+    const asked = requestOf(request.body, documents);
     const document = asked && documentOf(asked.query);
     if (!asked || !document) return undefined;
     const { variables: variableValues, operationName } = asked;
@@ -98,22 +100,30 @@ interface Asked {
 }
 
 /** The parameters of a well-formed request that has no others. */
-function requestOf(body: Buffer): Asked | undefined {
+function requestOf(body: Buffer, documents: DocumentChoice): Asked | undefined {
   try {
-    const { query, variables, operationName, ...others } = JSON.parse(body.toString('utf8')) as Record<
-      string,
-      unknown
-    >;
+    const { query, documentId, doc_id, extensions, variables, operationName, ...others } = JSON.parse(
+      body.toString('utf8'),
+    ) as Record<string, unknown>;
+    const text = documents.textOf({ query, documentId, doc_id, extensions });
     const plain =
-      typeof query === 'string' &&
+      typeof text === 'string' &&
       (operationName === undefined || operationName === null || typeof operationName === 'string') &&
       (variables === undefined || (typeof variables === 'object' && !Array.isArray(variables))) &&
+      holdsNothingBut(extensions, 'persistedQuery') &&
       Object.keys(others).length === 0 &&
       holdsOnlyStorableText(variables);
-    return plain ? ({ query, variables, operationName } as Asked) : undefined;
+    return plain ? ({ query: text, variables, operationName } as Asked) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function holdsNothingBut(value: unknown, name: string): boolean {
+  if (value === undefined || value === null) return true;
+  return (
+    typeof value === 'object' && !Array.isArray(value) && Object.keys(value).every((key) => key === name)
+  );
 }
 
 /** Escapes are left to the ordinary way: they can spell text that PostgreSQL cannot store. */

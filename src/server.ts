@@ -9,6 +9,7 @@ import { Operations } from '../schema/plan/index.ts';
 import { answerFromSql } from './answer-from-sql.ts';
 import { createDirectAnswer } from './direct-answer.ts';
 import { DocumentCache } from './document-cache.ts';
+import { choosePersistedDocuments, DocumentChoice } from './document-choice.ts';
 import { codeErrors } from './error-codes.ts';
 import { answerExport, exportFormat } from './export-route.ts';
 import { serveGraphiQL } from './graphiql.ts';
@@ -28,10 +29,18 @@ export interface ServerOptions {
   readonly log: Logger;
   /** The most one request may ask for, where it is not the default. */
   readonly limits?: Partial<Limits>;
+  /** Which documents run; any that is sent as text when not given. */
+  readonly documents?: DocumentChoice;
 }
 
 /** The GraphQL server with its probes and GraphiQL. It does not listen yet. */
-export function createServer({ schema, db, log, limits: given }: ServerOptions): Server {
+export function createServer({
+  schema,
+  db,
+  log,
+  limits: given,
+  documents = new DocumentChoice(),
+}: ServerOptions): Server {
   const limits = { ...defaultLimits, ...given };
   const cost = new CostLimit(schema, limits);
   const operations = new Operations(schema, { db, read: readerOf(db) });
@@ -55,15 +64,17 @@ export function createServer({ schema, db, log, limits: given }: ServerOptions):
       sendRequestId(),
       logRequests(log),
       answerPages(db),
-      serveGraphiQL(readSamples()),
+      // A page to write documents in is of no use where none of them runs.
+      ...(documents.isOpen ? [serveGraphiQL(readSamples())] : []),
       refuseUnreadableParameters(),
+      choosePersistedDocuments(documents),
       refuseUnstorableText(),
       enforceLimits(limits, cost),
       answerFromSql(operations),
       codeErrors(log),
     ],
   });
-  const answerDirectly = createDirectAnswer({ schema, operations, limits, cost });
+  const answerDirectly = createDirectAnswer({ schema, operations, limits, cost, documents });
   return createHttpServer(async (request, response) => {
     const state = newRequestState(request);
     const format = exportFormat(request);

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import { schema } from '../schema/index.ts';
 import type { Config } from './config.ts';
+import { DocumentChoice } from './document-choice.ts';
 import { close, listen } from './listen.ts';
 import { openDatabase } from './open-database.ts';
+import { readPersistedDocuments } from './persisted-documents.ts';
 import { createServer } from './server.ts';
 
 /** How long requests in flight may take once the server is told to stop. */
@@ -22,6 +24,7 @@ export interface Archive {
  * @throws {Error} whose message tells a person what to do.
  */
 export async function start(config: Config, log: Logger): Promise<Archive> {
+  const documents = documentsFor(config);
   const {
     db,
     dataDir,
@@ -33,7 +36,7 @@ export async function start(config: Config, log: Logger): Promise<Archive> {
   try {
     if (dataDir !== undefined) log.info({ dataDir }, 'embedded PostgreSQL is running');
     log.info({ seeds }, 'database is up to date');
-    const server = createServer({ schema, db, log });
+    const server = createServer({ schema, db, log, documents });
     const url = await listen(server, config.host, config.port);
     let stopping: Promise<void> | undefined;
     const stop = async () => {
@@ -45,4 +48,11 @@ export async function start(config: Config, log: Logger): Promise<Archive> {
     await closeDatabase();
     throw error;
   }
+}
+
+/** Before anything is started: a damaged manifest is cheap to find. */
+function documentsFor({ persistedDocuments: mode, persistedDocumentsFiles: files }: Config): DocumentChoice {
+  return mode === 'off'
+    ? new DocumentChoice()
+    : new DocumentChoice(mode, readPersistedDocuments(schema, files));
 }

@@ -9,6 +9,8 @@ test('an empty environment means an embedded database and port 4000 on localhost
     databasePrepare: true,
     dataDir: '.data',
     logLevel: 'info',
+    persistedDocuments: 'prefer',
+    persistedDocumentsFiles: undefined,
   });
 });
 
@@ -20,6 +22,8 @@ test('every variable is read', () => {
     DATABASE_PREPARE: 'false',
     DATA_DIR: '/var/lib/on-record',
     LOG_LEVEL: 'debug',
+    PERSISTED_DOCUMENTS: 'only',
+    PERSISTED_DOCUMENTS_FILES: 'explorer.json, manifests/,',
   };
   expect(readConfig(env)).toEqual({
     port: 0,
@@ -28,6 +32,8 @@ test('every variable is read', () => {
     databasePrepare: false,
     dataDir: '/var/lib/on-record',
     logLevel: 'debug',
+    persistedDocuments: 'only',
+    persistedDocumentsFiles: ['explorer.json', 'manifests/'],
   });
 });
 
@@ -46,6 +52,7 @@ test.each([
   ['DATABASE_URL', 'mysql://localhost/archive'],
   ['DATABASE_URL', 'archive'],
   ['LOG_LEVEL', 'loud'],
+  ['PERSISTED_DOCUMENTS', 'sometimes'],
 ])('%s=%s is refused in one line that names it and what is allowed', (name, value) => {
   const message = refusal({ [name]: value });
   expect(message).toMatch(new RegExp(`^${name} is "${value}"; use .+\\.$`));
