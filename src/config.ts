@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HttpPolicy } from './common-headers.ts';
 import type { PersistedMode } from './document-choice.ts';
 
 /** Everything the environment decides, read once at start. */
@@ -16,6 +17,7 @@ export interface Config {
   readonly persistedDocuments: PersistedMode;
   /** Manifests, or directories of them; absent means those of the examples. */
   readonly persistedDocumentsFiles?: readonly string[] | undefined;
+  readonly http: HttpPolicy;
 }
 
 /** The environment holds values nobody can start with. Its message has one line for each wrong variable. */
@@ -33,6 +35,12 @@ const CommaSeparated = z.string().transform((text) =>
     .filter((part) => part !== ''),
 );
 
+const Seconds = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+  .default(0);
+
 const Environment = z.object({
   PORT: z
     .string()
@@ -47,6 +55,11 @@ const Environment = z.object({
   LOG_LEVEL: LogLevel.default('info'),
   PERSISTED_DOCUMENTS: z.enum(['off', 'prefer', 'only']).default('prefer'),
   PERSISTED_DOCUMENTS_FILES: CommaSeparated.optional(),
+  CACHE_SECONDS: Seconds,
+  CORS_ORIGINS: z
+    .union([z.literal('*'), z.literal('none').transform(() => []), CommaSeparated.refine(areOrigins)])
+    .default('*'),
+  HSTS_SECONDS: Seconds,
 });
 
 const allowed: Record<string, string> = {
@@ -59,6 +72,9 @@ const allowed: Record<string, string> = {
   LOG_LEVEL: `one of ${LogLevel.options.join(', ')}`,
   PERSISTED_DOCUMENTS: 'off, prefer or only',
   PERSISTED_DOCUMENTS_FILES: 'files or directories, separated by commas',
+  CACHE_SECONDS: 'a whole number of seconds, such as 60',
+  CORS_ORIGINS: '*, none, or origins such as https://reader.example, separated by commas',
+  HSTS_SECONDS: 'a whole number of seconds, such as 31536000',
 };
 
 /**
@@ -86,6 +102,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: read.LOG_LEVEL,
     persistedDocuments: read.PERSISTED_DOCUMENTS,
     persistedDocumentsFiles: read.PERSISTED_DOCUMENTS_FILES,
+    http: {
+      cacheSeconds: read.CACHE_SECONDS,
+      corsOrigins: read.CORS_ORIGINS,
+      hstsSeconds: read.HSTS_SECONDS,
+    },
   };
 }
 
@@ -98,4 +119,9 @@ export function hidePassword(text: string): string {
 
 function isPostgresUrl(text: string): boolean {
   return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+}
+
+/** Written as browsers write them: a slash at the end would never match. */
+function areOrigins(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text) => URL.canParse(text) && new URL(text).origin === text);
 }

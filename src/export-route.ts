@@ -6,8 +6,11 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { DB } from '../db/tables.ts';
 import { toClientError } from './client-error.ts';
+import type { Head, HttpPolicy } from './common-headers.ts';
+import { compressor, encodingFor } from './compression.ts';
 import { statementsOf } from './export/filter.ts';
 import { exportText, type FormatName, formats } from './export/formats.ts';
+import { cacheControl } from './query-caching.ts';
 import { logRequest } from './request-log.ts';
 import type { RequestState } from './request-state.ts';
 
@@ -25,12 +28,12 @@ export function exportFormat({ url = '' }: IncomingMessage): FormatName | undefi
  * before, and nothing is held meanwhile: who reads slowly, or leaves, costs nobody anything.
  */
 export async function answerExport(
-  { db, log }: { readonly db: Kysely<DB>; readonly log: Logger },
+  { db, log, http }: { readonly db: Kysely<DB>; readonly log: Logger; readonly http: HttpPolicy },
   format: FormatName,
   request: IncomingMessage,
   response: ServerResponse,
   state: RequestState,
-  headers: Readonly<Record<string, string>>,
+  headers: Head,
 ): Promise<void> {
   const path = `/export.${format}`;
   response.once('close', () => {
@@ -45,8 +48,13 @@ export async function answerExport(
   }
   try {
     const statements = await statementsOf(db, filterOf(request), state.caller);
+    // An export has no length to know beforehand, and is seldom short.
+    const encoding = encodingFor(request.headers['accept-encoding'], Number.POSITIVE_INFINITY);
     response.writeHead(200, {
       ...headers,
+      'cache-control': cacheControl(http.cacheSeconds),
+      vary: ['accept-encoding', headers.vary].filter(Boolean).join(', '),
+      ...(encoding && { 'content-encoding': encoding }),
       'content-type': formats[format].contentType,
       'content-disposition': `attachment; filename="statements.${format}"`,
       // Trailers follow chunks, which neither HEAD nor HTTP/1.0 has.
@@ -62,7 +70,8 @@ export async function answerExport(
     });
     const whole = counted(pieces, () => response.addTrailers({ [COUNT]: String(count) }));
     // One piece is read ahead, not sixteen.
-    await pipeline(Readable.from(whole, { highWaterMark: 1 }), response);
+    const text = Readable.from(whole, { highWaterMark: 1 });
+    await (encoding ? pipeline(text, compressor(encoding), response) : pipeline(text, response));
   } catch (error) {
     if (response.headersSent) reportBroken(log, state, error);
     else {
@@ -99,14 +108,15 @@ const badRequest = (message: string) => new GraphQLError(message, { extensions: 
 function refuse(
   response: ServerResponse,
   status: number,
-  headers: Readonly<Record<string, string>>,
+  headers: Head,
   error: GraphQLError,
   state: RequestState,
 ): void {
   state.errorCodes = [String(error.extensions.code)];
   const { http: _, ...extensions } = error.extensions;
   const body = JSON.stringify({ errors: [{ message: error.message, extensions }] });
-  response.writeHead(status, { ...headers, 'content-type': 'application/json; charset=utf-8' }).end(body);
+  const type = 'application/json; charset=utf-8';
+  response.writeHead(status, { ...headers, 'content-type': type, 'cache-control': 'no-store' }).end(body);
 }
 
 /** The answer has begun, so its missing end has to say it; a client that left is no fault of ours. */

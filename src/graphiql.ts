@@ -1,19 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type Plugin, shouldRenderGraphiQL } from 'graphql-yoga';
+import { type Encoding, encodingFor } from './compression.ts';
+import { graphiqlPolicy } from './content-security.ts';
 import type { Sample } from './samples.ts';
-
-/** Holds the page to its own code and this server: a browser refuses any request to another host. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
-  "style-src 'unsafe-inline'",
-  'worker-src blob:',
-  'img-src data:',
-  'font-src data:',
-  "connect-src 'self'",
-].join('; ');
 
 /** GraphiQL's tabs jump away under the pointer when first pressed, and the click misses them: hold them in place. */
 const steadyTabs = '<style>.graphiql-tab { transform: none !important; }</style>';
@@ -23,24 +14,21 @@ export function serveGraphiQL(samples: readonly Sample[]): Plugin {
   let page: ReturnType<typeof render> | undefined;
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
-      if (url.pathname !== '/graphql' || !shouldRenderGraphiQL(request)) return;
+      if (url.pathname !== '/graphql' || !shouldRenderGraphiQL(request) || url.searchParams.has('documentId'))
+        return;
       page ??= render(samples);
-      const { html, gzipped, etag } = await page;
-      const zip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+      const { html, compressed, etag, policy } = await page;
+      const encoding = encodingFor(request.headers.get('accept-encoding') ?? undefined, html.length);
       const headers = {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': policy,
         'cache-control': 'no-cache',
-        vary: 'accept, accept-encoding',
+        vary: 'accept',
         etag,
-        ...(zip && { 'content-encoding': 'gzip' }),
+        ...(encoding && { 'content-encoding': encoding }),
       };
-      const known = request.headers.get('if-none-match') === etag;
-      endResponse(
-        known
-          ? new fetchAPI.Response(null, { status: 304, headers })
-          : new fetchAPI.Response(zip ? gzipped : html, { headers }),
-      );
+      const body = encoding ? await compressed[encoding]() : html;
+      endResponse(new fetchAPI.Response(body, { headers }));
     },
   };
 }
@@ -53,8 +41,24 @@ async function render(samples: readonly Sample[]) {
     defaultTabs: [...samples],
     defaultEditorToolsVisibility: 'variables',
     isHeadersEditorEnabled: false,
-  });
-  const html = Buffer.from(text.replace('</head>', `${steadyTabs}</head>`));
-  const etag = `W/"${createHash('sha256').update(html).digest('base64url')}"`;
-  return { html, gzipped: await promisify(gzip)(html), etag };
+  }).replace('</head>', `${steadyTabs}</head>`);
+  const html = Buffer.from(text);
+  const once: Partial<Record<Encoding, Promise<Uint8Array<ArrayBuffer>>>> = {};
+  return {
+    html,
+    // Each on first use, and then kept: a browser waits for it once.
+    compressed: {
+      br: () =>
+        (once.br ??= promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
+      gzip: () => (once.gzip ??= promisify(gzip)(html)),
+    } satisfies Record<Encoding, () => Promise<Uint8Array<ArrayBuffer>>>,
+    // Weak: the same page in every encoding.
+    etag: `W/"${hash('sha256', html, 'base64url')}"`,
+    policy: graphiqlPolicy([hash('sha256', scriptOf(text), 'base64')]),
+  };
+}
+
+/** All the code is in one element, which its text names as well. */
+function scriptOf(html: string): string {
+  return html.slice(html.indexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'));
 }

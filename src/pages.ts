@@ -1,3 +1,4 @@
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../db/tables.ts';
@@ -6,7 +7,8 @@ import type { DB } from '../db/tables.ts';
 const readyWithinMs = 2_000;
 
 /** Answers everything beside /graphql: the way there, the probes, and a word for those who are lost. */
-export function answerPages(db: Kysely<DB>): Plugin {
+export function answerPages(db: Kysely<DB>, schema: GraphQLSchema): Plugin {
+  let printed: string | undefined;
   return {
     async onRequest({ url, fetchAPI: { Response }, endResponse }) {
       switch (url.pathname) {
@@ -14,6 +16,17 @@ export function answerPages(db: Kysely<DB>): Plugin {
           return;
         case '/':
           endResponse(new Response(null, { status: 302, headers: { location: '/graphql' } }));
+          return;
+        case '/schema.graphql':
+          printed ??= `${printSchema(lexicographicSortSchema(schema))}\n`;
+          endResponse(
+            new Response(printed, {
+              headers: {
+                'content-type': 'application/graphql; charset=utf-8',
+                'cache-control': 'public, no-cache',
+              },
+            }),
+          );
           return;
         case '/health':
           endResponse(Response.json({ status: 'up' }));
@@ -30,7 +43,7 @@ export function answerPages(db: Kysely<DB>): Plugin {
         default:
           endResponse(
             new Response(
-              'Nothing is here. Ask at /graphql (GraphiQL in a browser); exports: /export.csv, .ndjson, .jsonld; probes: /health and /ready.\n',
+              'Nothing is here. Ask at /graphql (GraphiQL in a browser); schema: /schema.graphql; exports: /export.csv, .ndjson, .jsonld; probes: /health and /ready.\n',
               { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } },
             ),
           );

@@ -3,21 +3,17 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { RequestState } from './request-state.ts';
 
-/** Logs one line for each answered request; probes only at level debug, since they come every few seconds. */
-export function logRequests(log: Logger): Plugin<RequestState, RequestState> {
+/** Notes the name of the operation for the log. */
+export function noteOperation(): Plugin<RequestState, RequestState> {
   return {
     onExecute({ args }) {
       const operation = getOperationAST(args.document, args.operationName);
       args.contextValue.operationName = operation?.name?.value;
     },
-    onResponse({ request, response, serverContext }) {
-      const { pathname } = new URL(request.url, 'http://localhost');
-      logRequest(log, serverContext, { method: request.method, path: pathname, status: response.status });
-    },
   };
 }
 
-/** The line of one answered request. */
+/** The line of one answered request; of probes only at level debug, since they come every few seconds. */
 export function logRequest(
   log: Logger,
   { requestId, startedAt, operationName, errorCodes }: RequestState,

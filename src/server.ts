@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer as createHttpServer, type Server } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Kysely } from 'kysely';
@@ -7,6 +7,8 @@ import { readerOf } from '../db/reader.ts';
 import type { DB } from '../db/tables.ts';
 import { Operations } from '../schema/plan/index.ts';
 import { answerFromSql } from './answer-from-sql.ts';
+import { answerPreflight, commonHeaders, type HttpPolicy, openPolicy } from './common-headers.ts';
+import { refuseForgeries } from './csrf.ts';
 import { createDirectAnswer } from './direct-answer.ts';
 import { DocumentCache } from './document-cache.ts';
 import { choosePersistedDocuments, DocumentChoice } from './document-choice.ts';
@@ -16,12 +18,13 @@ import { serveGraphiQL } from './graphiql.ts';
 import { CostLimit, enforceLimits } from './limits/enforce-limits.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { answerPages } from './pages.ts';
+import { cacheQueries } from './query-caching.ts';
 import { refuseUnreadableParameters } from './readable-parameters.ts';
-import { sendRequestId } from './request-id.ts';
-import { logRequest, logRequests } from './request-log.ts';
-import { newRequestState, REQUEST_ID, type RequestState } from './request-state.ts';
+import { logRequest, noteOperation } from './request-log.ts';
+import { newRequestState, type RequestState } from './request-state.ts';
 import { readSamples } from './samples.ts';
 import { refuseUnstorableText } from './storable-text.ts';
+import { answerByYoga } from './yoga-answer.ts';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -31,6 +34,8 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** Which documents run; any that is sent as text when not given. */
   readonly documents?: DocumentChoice;
+  /** That of a public API when not given. */
+  readonly http?: HttpPolicy;
 }
 
 /** The GraphQL server with its probes and GraphiQL. It does not listen yet. */
@@ -40,6 +45,7 @@ export function createServer({
   log,
   limits: given,
   documents = new DocumentChoice(),
+  http = openPolicy,
 }: ServerOptions): Server {
   const limits = { ...defaultLimits, ...given };
   const cost = new CostLimit(schema, limits);
@@ -52,7 +58,8 @@ export function createServer({
     landingPage: false,
     // Yoga answers every address that ends like this. No address ends in a blank: /health is a page of ours.
     healthCheckEndpoint: ' ',
-    cors: { origin: '*', credentials: false, exposedHeaders: [REQUEST_ID] },
+    // The headers of every answer are commonHeaders'.
+    cors: false,
     batching: limits.batch > 1 && { limit: limits.batch },
     multipart: false,
     maxRequestBodySize: limits.bodyBytes,
@@ -61,11 +68,12 @@ export function createServer({
     // codeErrors masks, and needs the causes that Yoga's masking would take away.
     maskedErrors: false,
     plugins: [
-      sendRequestId(),
-      logRequests(log),
-      answerPages(db),
+      noteOperation(),
+      cacheQueries(http.cacheSeconds),
+      answerPages(db, schema),
       // A page to write documents in is of no use where none of them runs.
       ...(documents.isOpen ? [serveGraphiQL(readSamples())] : []),
+      refuseForgeries(),
       refuseUnreadableParameters(),
       choosePersistedDocuments(documents),
       refuseUnstorableText(),
@@ -74,30 +82,17 @@ export function createServer({
       codeErrors(log),
     ],
   });
-  const answerDirectly = createDirectAnswer({ schema, operations, limits, cost, documents });
+  const answerDirectly = createDirectAnswer({ schema, operations, limits, cost, documents, http });
+  const headersFor = commonHeaders(http);
   return createHttpServer(async (request, response) => {
     const state = newRequestState(request);
+    const headers = headersFor(request, state);
     const format = exportFormat(request);
-    if (format)
-      return answerExport({ db, log }, format, request, response, state, headersFor(request, state));
-    const answer = await answerDirectly(request, response, state, headersFor(request, state)).catch(
-      () => undefined,
-    );
-    if (!answer) return yoga(request, response, state);
-    state.operationName = answer.operation;
-    logRequest(log, state, { method: 'POST', path: '/graphql', status: 200 });
+    if (request.method === 'OPTIONS') answerPreflight(request, response, headers);
+    else if (format) return answerExport({ db, log, http }, format, request, response, state, headers);
+    else if (!(await answerDirectly(request, response, state, headers).catch(() => false)))
+      await answerByYoga(yoga, log, request, response, state, headers);
+    const [path = ''] = (request.url ?? '').split('?');
+    logRequest(log, state, { method: request.method ?? '', path, status: response.statusCode });
   });
-}
-
-/** The same headers that Yoga's plugins add. */
-function headersFor(
-  { headers: { origin } }: IncomingMessage,
-  { requestId }: RequestState,
-): Record<string, string> {
-  const cors = origin && {
-    'access-control-allow-origin': origin,
-    vary: 'Origin',
-    'access-control-expose-headers': REQUEST_ID,
-  };
-  return { ...cors, [REQUEST_ID]: requestId };
 }

@@ -36,7 +36,7 @@ export async function start(config: Config, log: Logger): Promise<Archive> {
   try {
     if (dataDir !== undefined) log.info({ dataDir }, 'embedded PostgreSQL is running');
     log.info({ seeds }, 'database is up to date');
-    const server = createServer({ schema, db, log, documents });
+    const server = createServer({ schema, db, log, documents, http: config.http });
     const url = await listen(server, config.host, config.port);
     let stopping: Promise<void> | undefined;
     const stop = async () => {

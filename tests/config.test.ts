@@ -11,6 +11,7 @@ test('an empty environment means an embedded database and port 4000 on localhost
     logLevel: 'info',
     persistedDocuments: 'prefer',
     persistedDocumentsFiles: undefined,
+    http: { cacheSeconds: 0, corsOrigins: '*', hstsSeconds: 0 },
   });
 });
 
@@ -24,6 +25,9 @@ test('every variable is read', () => {
     LOG_LEVEL: 'debug',
     PERSISTED_DOCUMENTS: 'only',
     PERSISTED_DOCUMENTS_FILES: 'explorer.json, manifests/,',
+    CACHE_SECONDS: '60',
+    CORS_ORIGINS: 'https://reader.example, http://localhost:3000',
+    HSTS_SECONDS: '31536000',
   };
   expect(readConfig(env)).toEqual({
     port: 0,
@@ -34,7 +38,16 @@ test('every variable is read', () => {
     logLevel: 'debug',
     persistedDocuments: 'only',
     persistedDocumentsFiles: ['explorer.json', 'manifests/'],
+    http: {
+      cacheSeconds: 60,
+      corsOrigins: ['https://reader.example', 'http://localhost:3000'],
+      hstsSeconds: 31_536_000,
+    },
   });
+});
+
+test('CORS_ORIGINS=none lets no page of another site read', () => {
+  expect(readConfig({ CORS_ORIGINS: 'none' }).http.corsOrigins).toEqual([]);
 });
 
 test('an empty variable counts as unset', () => {
@@ -53,6 +66,13 @@ test.each([
   ['DATABASE_URL', 'archive'],
   ['LOG_LEVEL', 'loud'],
   ['PERSISTED_DOCUMENTS', 'sometimes'],
+  ['CACHE_SECONDS', '-1'],
+  ['CACHE_SECONDS', '1 hour'],
+  ['CORS_ORIGINS', 'reader.example'],
+  ['CORS_ORIGINS', 'https://reader.example/'],
+  ['CORS_ORIGINS', 'none, https://reader.example'],
+  ['CORS_ORIGINS', ','],
+  ['HSTS_SECONDS', 'true'],
 ])('%s=%s is refused in one line that names it and what is allowed', (name, value) => {
   const message = refusal({ [name]: value });
   expect(message).toMatch(new RegExp(`^${name} is "${value}"; use .+\\.$`));

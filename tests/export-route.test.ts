@@ -81,16 +81,20 @@ test('an export is asked for by GET', async ({ serverUrl }) => {
 writingTest(
   'a client that stops reading or leaves holds no connection of the pool',
   async ({ serverUrl, db }) => {
-    // Far more than sockets buffer.
+    // Far more than sockets buffer, and hard to compress.
     await sql`insert into statement (id, form, text, language, speaker_id, speaker_kind, sort_on)
-    select gen_random_uuid(), 'DIRECT', repeat('long words ', 400), 'en', speaker_id, speaker_kind, sort_on
-    from (select * from statement limit 1) one, generate_series(1, 6000)`.execute(db);
+    select gen_random_uuid(), 'DIRECT', words, 'en', speaker_id, speaker_kind, sort_on
+    from (select * from statement limit 1) one, generate_series(1, 6000) number, lateral
+      (select string_agg(md5(number || ' ' || word), ' ') as words from generate_series(1, 130) word)`.execute(
+      db,
+    );
     const { hostname, port } = new URL(serverUrl);
     const sockets = Array.from({ length: 8 }, () => connect(Number(port), hostname));
-    for (const socket of sockets) {
+    sockets.forEach((socket, index) => {
+      const encoding = ['', 'accept-encoding: gzip\r\n', 'accept-encoding: br\r\n'][index % 3];
       socket.pause();
-      socket.write('GET /export.ndjson HTTP/1.1\r\nhost: localhost\r\n\r\n');
-    }
+      socket.write(`GET /export.ndjson HTTP/1.1\r\nhost: localhost\r\n${encoding}\r\n`);
+    });
     // All of them are stuck when nothing more is asked of the database.
     const busy = async () => {
       const { rows } = await sql<{ open: number }>`select count(*) as open from pg_stat_activity

@@ -179,7 +179,7 @@ test.each([
   ['null', 'null', 'application/json', 400],
   ['of another media type', '<query/>', 'text/xml', 415],
   ['multipart', '--x--', 'multipart/form-data; boundary=x', 415],
-  ['a form with broken variables', 'query={echo}&variables={', 'application/x-www-form-urlencoded', 400],
+  ['a form', 'query={echo}', 'application/x-www-form-urlencoded', 415],
 ])('a body that is %s is BAD_USER_INPUT', async (_, body, type, status) => {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
@@ -217,7 +217,7 @@ test('a page of any other site may ask', async () => {
     headers: { origin: 'https://reader.example', 'access-control-request-method': 'POST' },
   });
   expect(response.status).toBe(204);
-  expect(response.headers.get('access-control-allow-origin')).toBe('https://reader.example');
+  expect(response.headers.get('access-control-allow-origin')).toBe('*');
   expect(response.headers.get('access-control-allow-credentials')).not.toBe('true');
 });
 

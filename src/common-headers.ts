@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { apiPolicy } from './content-security.ts';
+import { REQUEST_ID, type RequestState } from './request-state.ts';
+
+/** How the server presents itself to browsers and caches. */
+export interface HttpPolicy {
+  /** How long anybody may keep an answer to GET without asking again; 0: it is asked each time whether it changed. */
+  readonly cacheSeconds: number;
+  /** Origins whose pages may read answers. */
+  readonly corsOrigins: '*' | readonly string[];
+  /** How long browsers are to insist on HTTPS; 0: nothing is said of it. */
+  readonly hstsSeconds: number;
+}
+
+/** A public API that is only read: every page may ask, without credentials. */
+export const openPolicy: HttpPolicy = { cacheSeconds: 0, corsOrigins: '*', hstsSeconds: 0 };
+
+/** How long a browser may remember the answer to a preflight; more than Chromium's two hours is cut by it. */
+const preflightSeconds = '86400';
+
+const exposed = [REQUEST_ID, 'retry-after', 'etag'].join(', ');
+
+/** Headers by their names in lower case. */
+export type Head = Readonly<Record<string, string>>;
+
+export type HeadersFor = (request: IncomingMessage, state: RequestState) => Head;
+
+/** The headers of every answer, whoever gives it. */
+export function commonHeaders({ corsOrigins, hstsSeconds }: HttpPolicy): HeadersFor {
+  const security = {
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': apiPolicy,
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    // Pages that load an export or an answer as a resource are welcome where pages may read at all.
+    'cross-origin-resource-policy': corsOrigins === '*' ? 'cross-origin' : 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    ...(hstsSeconds > 0 && { 'strict-transport-security': `max-age=${hstsSeconds}` }),
+  };
+  const toAnyone = {
+    ...security,
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': exposed,
+  };
+  return (request, { requestId }) => {
+    if (corsOrigins !== '*') {
+      const { origin } = request.headers;
+      const allowed = origin !== undefined && corsOrigins.includes(origin);
+      return {
+        ...security,
+        ...(allowed && { 'access-control-allow-origin': origin, 'access-control-expose-headers': exposed }),
+        ...(corsOrigins.length > 0 && { vary: 'origin' }),
+        [REQUEST_ID]: requestId,
+      };
+    }
+    // A POST without an origin comes from no page, and its answer is kept by no cache: nobody would read the words.
+    const needed = request.method !== 'POST' || request.headers.origin !== undefined;
+    return { ...(needed ? toAnyone : security), [REQUEST_ID]: requestId };
+  };
+}
+
+/** Answers what a browser asks before it lets a page ask. */
+export function answerPreflight(request: IncomingMessage, response: ServerResponse, headers: Head): void {
+  request.resume();
+  const asked = request.headers['access-control-request-headers'];
+  const isAllowed = headers['access-control-allow-origin'] !== undefined;
+  response
+    .writeHead(204, {
+      ...headers,
+      allow: 'GET, POST, OPTIONS',
+      ...(isAllowed && {
+        'access-control-allow-methods': 'GET, POST',
+        'access-control-max-age': preflightSeconds,
+        ...(asked !== undefined && { 'access-control-allow-headers': asked }),
+      }),
+    })
+    .end();
+}
