@@ -8,6 +8,10 @@ import type { DB } from './tables.ts';
 export interface ClientOptions {
   /** Most connections held at once; 10 when not given. */
   readonly max?: number;
+  /** Milliseconds to wait for a connection, free or new; 5,000 when not given. */
+  readonly queueMs?: number;
+  /** Milliseconds after which PostgreSQL ends a statement; without end when not given. */
+  readonly statementTimeoutMs?: number;
   /** Whether `readerOf` prepares statements by name; true when not given. Poolers in transaction mode need false. */
   readonly prepare?: boolean;
   /** Kysely's log: receives every statement run. */
@@ -20,16 +24,17 @@ export interface ClientOptions {
  */
 export function createDb(
   connectionString: string,
-  { max = 10, prepare = true, log }: ClientOptions = {},
+  { max = 10, queueMs = 5_000, statementTimeoutMs, prepare = true, log }: ClientOptions = {},
 ): Kysely<DB> {
+  const limit = statementTimeoutMs === undefined ? '' : `; set statement_timeout = ${statementTimeoutMs}`;
   const pool = new pg.Pool({
     Client: ByteClient,
     connectionString,
     max,
     // Not the start-up packet's `options`: poolers refuse them, and a connection string may carry its own.
-    onConnect: async (client) => void (await client.query(session)),
+    onConnect: async (client) => void (await client.query(session + limit)),
     types: parsers(),
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: queueMs,
     idleTimeoutMillis: 60_000,
     // Prepared statements end with their connection: no connection lives for ever.
     maxLifetimeSeconds: 3_600,
@@ -40,6 +45,12 @@ export function createDb(
   // The same while it is in use, in a transaction say: the query fails, and that is all that should.
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });
+  const destroy = db.destroy.bind(db);
+  db.destroy = async () => {
+    await destroy();
+    // Kysely leaves a pool open that only the reader has used.
+    if (!pool.ending) await pool.end();
+  };
   addReader(db, pool, { prepare, log });
   addPool(db, pool);
   return db;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { CompiledQuery, type Kysely, type KyselyConfig } from 'kysely';
 import type pg from 'pg';
 import { ByteQuery, type Utf8, utf8Of } from './byte-client.ts';
+import { runQuery } from './run-query.ts';
 import type { DB } from './tables.ts';
 
 /** For whom statements are run. */
@@ -51,8 +52,7 @@ export function addReader(db: Kysely<DB>, pool: pg.Pool, { prepare, log }: Reade
     const name = prepare && !replan ? nameFor(text, names) : '';
     try {
       const query = new ByteQuery(text, values, name, caller?.requestId);
-      const { rows } = (await pool.query(query as never)) as unknown as { rows: (Utf8 | null)[][] };
-      return rows;
+      return await runQuery(pool, query, caller?.signal);
     } finally {
       const queryDurationMillis = performance.now() - startedAt;
       caller?.onSql?.(queryDurationMillis);

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
-import { databaseFailure } from './database-failure.ts';
+import { databaseFailure } from '../db/database-failure.ts';
+import { GivenUp } from './given-up.ts';
 
 /** The codes people may rely on; any other code comes from a library and is replaced. */
 const publicCodes = new Set([
@@ -32,6 +33,9 @@ const betterMessages = new Map([
   ['Batching is not supported.', 'Batching is not supported. Send one operation in each request.'],
 ]);
 
+/** What a database needs to come back is a moment: the header of every answer that it is away. */
+export const RETRY_AFTER = { 'retry-after': '1' };
+
 /** Longer messages repeat what the client sent; it needs to see the beginning only. */
 const longestMessage = 1000;
 
@@ -52,11 +56,11 @@ export function toClientError(error: GraphQLError, requestId: string, executed: 
     if (publicCodes.has(String(error.extensions.code))) return { answer: error };
     if (isRequestFault(error)) return { answer: badUserInput(error) };
   }
-  const mask = (code: string, status: number, message: string): ClientError => ({
+  const mask = (code: string, status: number, message: string, headers = {}): ClientError => ({
     answer: new GraphQLError(`${message} Request id: ${requestId}.`, {
       nodes: error.nodes ?? null,
       path: error.path,
-      extensions: { code, requestId, http: { status, spec: executed } },
+      extensions: { code, requestId, http: { status, spec: executed, headers } },
     }),
     hidden: origin,
   });
@@ -66,7 +70,11 @@ export function toClientError(error: GraphQLError, requestId: string, executed: 
         'SERVICE_UNAVAILABLE',
         503,
         'The archive cannot reach its database. Try again in a moment.',
+        RETRY_AFTER,
       );
+    case 'CLIENT_LEFT':
+      // Nobody reads it, and it is no fault: it is for the log of requests.
+      return { answer: mask('CLIENT_LEFT', 499, origin.message).answer };
     case 'TIMEOUT':
       return mask('TIMEOUT', 504, 'The answer took too long. Ask for less at once, or narrow the filter.');
     case 'TOO_DEEP': {
@@ -90,7 +98,12 @@ function originOf(error: GraphQLError): Error {
   return origin;
 }
 
-function faultOf(origin: Error, error: GraphQLError): 'UNAVAILABLE' | 'TIMEOUT' | 'TOO_DEEP' | undefined {
+function faultOf(
+  origin: Error,
+  error: GraphQLError,
+): 'UNAVAILABLE' | 'TIMEOUT' | 'CLIENT_LEFT' | 'TOO_DEEP' | undefined {
+  if (origin instanceof GivenUp) return origin.code;
+
   // Outside of resolvers only the client's own nesting exhausts the stack: in parser, validation and coercion.
   if (origin instanceof RangeError && !error.path && /call stack/.test(origin.message)) return 'TOO_DEEP';
   return databaseFailure(origin);

@@ -9,10 +9,16 @@ export interface Config {
   readonly host: string;
   /** PostgreSQL to use; absent means the embedded one. */
   readonly databaseUrl?: string | undefined;
+  /** Most connections to PostgreSQL; undefined leaves it to where that runs. */
+  readonly databasePool?: number | undefined;
+  /** Milliseconds to wait for a connection, or for PostgreSQL to come back. */
+  readonly databaseQueueMs: number;
   /** Whether statements are prepared by name. */
   readonly databasePrepare: boolean;
   /** Directory of the embedded PostgreSQL. */
   readonly dataDir: string;
+  /** Milliseconds that a request may take. */
+  readonly requestTimeoutMs: number;
   readonly logLevel: z.infer<typeof LogLevel>;
   readonly persistedDocuments: PersistedMode;
   /** Manifests, or directories of them; absent means those of the examples. */
@@ -40,6 +46,10 @@ const Seconds = z
   .regex(/^\d{1,9}$/)
   .transform(Number)
   .default(0);
+const WholeNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,7}$/)
+  .transform(Number);
 
 const Environment = z.object({
   PORT: z
@@ -50,8 +60,11 @@ const Environment = z.object({
     .default(4000),
   HOST: z.string().regex(/^\S+$/).default('localhost'),
   DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
+  DATABASE_POOL: WholeNumber.optional(),
+  DATABASE_QUEUE_MS: WholeNumber.default(2_000),
   DATABASE_PREPARE: z.enum(['true', 'false']).default('true'),
   DATA_DIR: z.string().default('.data'),
+  REQUEST_TIMEOUT_MS: WholeNumber.default(10_000),
   LOG_LEVEL: LogLevel.default('info'),
   PERSISTED_DOCUMENTS: z.enum(['off', 'prefer', 'only']).default('prefer'),
   PERSISTED_DOCUMENTS_FILES: CommaSeparated.optional(),
@@ -67,8 +80,11 @@ const allowed: Record<string, string> = {
   HOST: 'a host name or an address of this machine, such as localhost or 0.0.0.0',
   DATABASE_URL:
     'postgres://user:password@host:5432/database, special characters in the password percent-encoded',
+  DATABASE_POOL: 'a number of connections, such as 10',
+  DATABASE_QUEUE_MS: 'a number of milliseconds, such as 2000',
   DATABASE_PREPARE: 'true, or false behind a pooler in transaction mode',
   DATA_DIR: 'a directory',
+  REQUEST_TIMEOUT_MS: 'a number of milliseconds, such as 10000',
   LOG_LEVEL: `one of ${LogLevel.options.join(', ')}`,
   PERSISTED_DOCUMENTS: 'off, prefer or only',
   PERSISTED_DOCUMENTS_FILES: 'files or directories, separated by commas',
@@ -97,8 +113,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: read.PORT,
     host: read.HOST,
     databaseUrl: read.DATABASE_URL,
+    databasePool: read.DATABASE_POOL,
+    databaseQueueMs: read.DATABASE_QUEUE_MS,
     databasePrepare: read.DATABASE_PREPARE === 'true',
     dataDir: read.DATA_DIR,
+    requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
     logLevel: read.LOG_LEVEL,
     persistedDocuments: read.PERSISTED_DOCUMENTS,
     persistedDocumentsFiles: read.PERSISTED_DOCUMENTS_FILES,

@@ -50,6 +50,12 @@ export async function answerExport(
     const statements = await statementsOf(db, filterOf(request), state.caller);
     // An export has no length to know beforehand, and is seldom short.
     const encoding = encodingFor(request.headers['accept-encoding'], Number.POSITIVE_INFINITY);
+    let count = 0;
+    const pieces = exportText(statements, format, (sent) => {
+      count = sent;
+    });
+    // Read before the head is sent, so that a database that is away or too slow is told by the status.
+    const begun = request.method === 'GET' ? [await pieces.next(), await pieces.next()] : [];
     response.writeHead(200, {
       ...headers,
       'cache-control': cacheControl(http.cacheSeconds),
@@ -64,11 +70,7 @@ export async function answerExport(
       response.end();
       return;
     }
-    let count = 0;
-    const pieces = exportText(statements, format, (sent) => {
-      count = sent;
-    });
-    const whole = counted(pieces, () => response.addTrailers({ [COUNT]: String(count) }));
+    const whole = counted(begun, pieces, () => response.addTrailers({ [COUNT]: String(count) }));
     // One piece is read ahead, not sixteen.
     const text = Readable.from(whole, { highWaterMark: 1 });
     await (encoding ? pipeline(text, compressor(encoding), response) : pipeline(text, response));
@@ -80,14 +82,19 @@ export async function answerExport(
       const { answer, hidden } = toClientError(wrapped, state.requestId, false);
       if (hidden)
         log.error({ requestId: state.requestId, code: answer.extensions.code, err: hidden }, hidden.message);
-      const { http } = answer.extensions as { http?: { status?: number } };
-      refuse(response, http?.status ?? 400, headers, answer, state);
+      const { http } = answer.extensions as { http?: { status?: number; headers?: object } };
+      refuse(response, http?.status ?? 400, { ...headers, ...http?.headers }, answer, state);
     }
   }
 }
 
 /** As one piece, and the trailer before the end. */
-async function* counted(pieces: AsyncIterable<string>, end: () => void): AsyncGenerator<Buffer> {
+async function* counted(
+  begun: readonly IteratorResult<string>[],
+  pieces: AsyncIterable<string>,
+  end: () => void,
+): AsyncGenerator<Buffer> {
+  for (const { value } of begun) if (value) yield Buffer.from(value);
   for await (const piece of pieces) if (piece !== '') yield Buffer.from(piece);
   end();
 }

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Kysely } from 'kysely';
 import { createDb } from '../db/client.ts';
+import { databaseFailure } from '../db/database-failure.ts';
 import { startEmbedded } from '../db/embedded.ts';
 import { migrateToLatest } from '../db/migrate.ts';
 import type { DB } from '../db/tables.ts';
 import { loadSeeds, type SeedingResult } from '../seeds/load.ts';
 import { type Config, hidePassword } from './config.ts';
-import { databaseFailure } from './database-failure.ts';
 
 export interface OpenOptions {
   /** Receives one line for whatever a person should know. */
@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly join?: boolean;
   /** Whether the starting archive is loaded where the database is empty or was seeded before; true when not given. */
   readonly seed?: boolean;
+  /** Milliseconds after which PostgreSQL ends a statement; without end when not given. */
+  readonly statementTimeoutMs?: number;
 }
 
 /** A database that is migrated and seeded. */
@@ -34,28 +36,41 @@ export interface OpenDatabase {
  */
 export async function openDatabase(
   config: Config,
-  { onNotice, join = false, seed = true }: OpenOptions,
+  { onNotice, join = false, seed = true, statementTimeoutMs }: OpenOptions,
 ): Promise<OpenDatabase> {
   const { dataDir, databaseUrl } = config;
   const embedded = databaseUrl === undefined ? await startEmbedded({ dataDir, onNotice, join }) : undefined;
-  const db = createDb(embedded?.connectionString ?? databaseUrl ?? '', {
-    prepare: config.databasePrepare,
-    // Beside us on the same processors, more connections than those only wait for each other.
-    ...(embedded && { max: availableParallelism() + 1 }),
-  });
-  const close = async () => {
-    await db.destroy();
-    await embedded?.stop();
-  };
+  const url = embedded?.connectionString ?? databaseUrl ?? '';
   try {
-    await migrateToLatest(db).catch((error: unknown) => {
+    const seeds = await bringUpToDate(url, seed).catch((error: unknown) => {
       throw explainDatabase(error, databaseUrl);
     });
-    const seeds = seed ? await loadSeeds(db) : 'not asked for';
+    const db = createDb(url, {
+      prepare: config.databasePrepare,
+      // Beside us on the same processors, more connections than those only wait for each other.
+      max: config.databasePool ?? (embedded ? availableParallelism() + 1 : 10),
+      queueMs: config.databaseQueueMs,
+      ...(statementTimeoutMs !== undefined && { statementTimeoutMs }),
+    });
+    const close = async () => {
+      await db.destroy();
+      await embedded?.stop();
+    };
     return { db, seeds, close, ...(embedded && { dataDir: embedded.dataDir }) };
   } catch (error) {
-    await close();
+    await embedded?.stop();
     throw error;
+  }
+}
+
+/** On a connection of its own: what this does may take longer than statements usually may. */
+async function bringUpToDate(url: string, seed: boolean): Promise<OpenDatabase['seeds']> {
+  const db = createDb(url, { max: 1 });
+  try {
+    await migrateToLatest(db);
+    return seed ? await loadSeeds(db) : 'not asked for';
+  } finally {
+    await db.destroy();
   }
 }
 

@@ -2,6 +2,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import type { Plugin } from 'graphql-yoga';
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../db/tables.ts';
+import { RETRY_AFTER } from './client-error.ts';
 
 /** Longer than any healthy database takes, shorter than the usual patience of a probe. */
 const readyWithinMs = 2_000;
@@ -35,7 +36,7 @@ export function answerPages(db: Kysely<DB>, schema: GraphQLSchema): Plugin {
           const reason = await whyNotReady(db);
           endResponse(
             reason
-              ? Response.json({ status: 'not ready', reason }, { status: 503 })
+              ? Response.json({ status: 'not ready', reason }, { status: 503, headers: RETRY_AFTER })
               : Response.json({ status: 'ready' }),
           );
           return;

@@ -9,6 +9,7 @@ import { Operations } from '../schema/plan/index.ts';
 import { answerFromSql } from './answer-from-sql.ts';
 import { answerPreflight, commonHeaders, type HttpPolicy, openPolicy } from './common-headers.ts';
 import { refuseForgeries } from './csrf.ts';
+import { Deadlines } from './deadlines.ts';
 import { createDirectAnswer } from './direct-answer.ts';
 import { DocumentCache } from './document-cache.ts';
 import { choosePersistedDocuments, DocumentChoice } from './document-choice.ts';
@@ -36,6 +37,8 @@ export interface ServerOptions {
   readonly documents?: DocumentChoice;
   /** That of a public API when not given. */
   readonly http?: HttpPolicy;
+  /** Milliseconds after which a request, or one read of an export, is given up; 10,000 when not given. */
+  readonly requestTimeoutMs?: number;
 }
 
 /** The GraphQL server with its probes and GraphiQL. It does not listen yet. */
@@ -46,6 +49,7 @@ export function createServer({
   limits: given,
   documents = new DocumentChoice(),
   http = openPolicy,
+  requestTimeoutMs = 10_000,
 }: ServerOptions): Server {
   const limits = { ...defaultLimits, ...given };
   const cost = new CostLimit(schema, limits);
@@ -84,10 +88,13 @@ export function createServer({
   });
   const answerDirectly = createDirectAnswer({ schema, operations, limits, cost, documents, http });
   const headersFor = commonHeaders(http);
+  const deadlines = new Deadlines(requestTimeoutMs);
   return createHttpServer(async (request, response) => {
     const state = newRequestState(request);
     const headers = headersFor(request, state);
     const format = exportFormat(request);
+    // An export may last; each of its reads is limited by PostgreSQL's statement_timeout.
+    deadlines.watch(state.caller, response, !format);
     if (request.method === 'OPTIONS') answerPreflight(request, response, headers);
     else if (format) return answerExport({ db, log, http }, format, request, response, state, headers);
     else if (!(await answerDirectly(request, response, state, headers).catch(() => false)))

@@ -32,11 +32,20 @@ export async function start(config: Config, log: Logger): Promise<Archive> {
     close: closeDatabase,
   } = await openDatabase(config, {
     onNotice: (notice) => log.info(notice),
+    // Beneath the deadline of requests, for what a cancel does not reach; for an export it is the deadline of each read.
+    statementTimeoutMs: config.requestTimeoutMs + 1_000,
   });
   try {
     if (dataDir !== undefined) log.info({ dataDir }, 'embedded PostgreSQL is running');
     log.info({ seeds }, 'database is up to date');
-    const server = createServer({ schema, db, log, documents, http: config.http });
+    const server = createServer({
+      schema,
+      db,
+      log,
+      documents,
+      http: config.http,
+      requestTimeoutMs: config.requestTimeoutMs,
+    });
     const url = await listen(server, config.host, config.port);
     let stopping: Promise<void> | undefined;
     const stop = async () => {

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { GraphQLError } from 'graphql';
+import { databaseFailure } from '../../db/database-failure.ts';
 import { BundleError, Contradiction } from '../../seeds/problem.ts';
 import { ConfigError } from '../config.ts';
-import { databaseFailure } from '../database-failure.ts';
 
 /** What the number a command ends with means. */
 export const exitCodes = {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { expect, vi } from 'vitest';
+import { createDb } from '../../db/client.ts';
+import { readerOf } from '../../db/reader.ts';
 import { readingTest as test } from '../database-fixture.ts';
 
 test('dates and times come as PostgreSQL writes them into JSON, and counts as numbers', async ({ db }) => {
@@ -34,4 +36,17 @@ test('a connection that the server ends fails its query and is replaced', async 
   // Until its socket is closed, the pool may hand the dead connection out once more.
   const again = () => sql`select 1 as fine`.execute(db);
   expect((await vi.waitFor(again)).rows).toEqual([{ fine: 1 }]);
+});
+
+test('closing ends connections that only the reader has used', async ({ db, url }) => {
+  const name = 'closed-by-destroy';
+  const named = new URL(url);
+  named.searchParams.set('application_name', name);
+  const other = createDb(named.href, { max: 1 });
+  await readerOf(other)('select 1', []);
+  await other.destroy();
+  await vi.waitFor(async () => {
+    const { rows } = await sql`select pid from pg_stat_activity where application_name = ${name}`.execute(db);
+    expect(rows).toEqual([]);
+  });
 });

@@ -20,9 +20,9 @@ const networkCodes = new Set([
  */
 const unavailableState = /^(08...|28...|3D000|40001|40P01|53...|57P0[1-5])$/;
 
-/** The driver reports these without a code. */
+/** The driver and our queue report these without a code. */
 const driverMessage =
-  /^(Connection terminated|Postgres connection has been discarded|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)/;
+  /^(Connection terminated|Too many queries wait|Postgres connection has been discarded|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)/;
 
 /** Says whether the error is the database being away or too slow; undefined when it is anything else. */
 export function databaseFailure(error: unknown): DatabaseFailure | undefined {

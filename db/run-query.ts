@@ -1,0 +1,52 @@
+import type pg from 'pg';
+import type { ByteQuery, Utf8 } from './byte-client.ts';
+import { cancelQuery } from './cancel.ts';
+
+type Rows = (Utf8 | null)[][];
+
+/** How many may wait for a connection; more would wait in vain, and hold memory. */
+const MOST_WAITING = 1_000;
+
+/**
+ * Runs a query on a connection of the pool. Where the signal is aborted it rejects at once with the reason; the query is
+ * then cancelled in PostgreSQL, and its connection goes back to the pool when nothing of that can meet a later query.
+ */
+export function runQuery(pool: pg.Pool, query: ByteQuery, signal: AbortSignal | undefined): Promise<Rows> {
+  if (signal?.aborted) return Promise.reject(signal.reason);
+  if (pool.waitingCount >= MOST_WAITING)
+    return Promise.reject(new Error('Too many queries wait for a connection'));
+  const { promise, resolve, reject } = Promise.withResolvers<Rows>();
+  let running: pg.PoolClient | undefined;
+  let cancelled: Promise<boolean> | undefined;
+  const giveUp = () => {
+    reject(signal?.reason);
+    if (running) cancelled = cancelQuery(running);
+  };
+  signal?.addEventListener('abort', giveUp);
+  pool.connect((error, client, release) => {
+    if (signal?.aborted) return release();
+    if (error || !client) {
+      signal?.removeEventListener('abort', giveUp);
+      return reject(error);
+    }
+    running = client;
+    query.callback = (failure, result) => {
+      query.callback = () => {};
+      signal?.removeEventListener('abort', giveUp);
+      if (cancelled) void cancelled.then((isPast) => release(!isPast || !leavesUsable(failure)));
+      else release(!leavesUsable(failure));
+      if (failure) reject(failure);
+      else resolve(result.rows);
+    };
+    client.query(query as never);
+  });
+  return promise;
+}
+
+/**
+ * A value that PostgreSQL cannot read (class 22) and a cancel say nothing of the connection. Anything else may be its end,
+ * or be due to a plan that it keeps.
+ */
+function leavesUsable(failure: (Error & { code?: string }) | null): boolean {
+  return failure === null || failure.code === '57014' || (failure.code?.startsWith('22') ?? false);
+}
