@@ -48,25 +48,24 @@ export class TableSource implements Source {
   readonly present: boolean;
   readonly #type: TypeTable;
   readonly #through: Through | undefined;
-  readonly #aliases = new Map<string, string>();
-
-  /** The table whose primary key is read where any of the type's would do: the one that leads. */
-  readonly #lead: string;
+  readonly #aliases: Map<string, string>;
+  /** The primary key, read where it costs no join. */
+  readonly key: RawBuilder<unknown>;
 
   private constructor(
     frame: Frame,
     type: TypeTable,
-    lead: string,
-    alias: string,
+    key: RawBuilder<unknown>,
     present: boolean,
+    lead?: readonly [table: string, alias: string],
     through?: Through,
   ) {
     this.frame = frame;
+    this.key = key;
     this.present = present;
     this.#type = type;
     this.#through = through;
-    this.#lead = lead;
-    this.#aliases.set(lead, alias);
+    this.#aliases = new Map(lead ? [lead] : []);
   }
 
   /** The rows of a type as the first table of a frame of their own: the edge table, or `lead`, comes first. */
@@ -77,27 +76,30 @@ export class TableSource implements Source {
     lead = through?.table ?? type.table,
   ): TableSource {
     const alias = scope.alias(lead);
-    return new TableSource(new Frame(scope, () => aliased(lead, alias)), type, lead, alias, true, through);
+    const key = sql.ref(`${alias}.${through ? through.to : type.key}`);
+    return new TableSource(
+      new Frame(scope, () => aliased(lead, alias)),
+      type,
+      key,
+      true,
+      [lead, alias],
+      through,
+    );
   }
 
   /** Rows of a subselect, or of one that has a name, which has the columns of the type's table. */
   static of(scope: Scope, type: TypeTable, rows: RawBuilder<unknown>): TableSource {
     const alias = scope.alias(type.table);
     const frame = new Frame(scope, () => sql`${rows} as ${sql.id(alias)}`);
-    return new TableSource(frame, type, type.table, alias, true);
+    return new TableSource(frame, type, sql.ref(`${alias}.${type.key}`), true, [type.table, alias]);
   }
 
-  /** The one row of a type with this key, joined to a row of `to`. */
+  /**
+   * The one row of a type that a foreign key of `to` leads to; none where that is null. A table is joined when a column of
+   * it is read: the key alone, or a column of the base, needs no look at the type's own table.
+   */
   static joined(to: Source, type: TypeTable, key: RawBuilder<unknown>, required: boolean): TableSource {
-    const alias = to.frame.scope.alias(type.table);
-    const present = required && to.present;
-    const kind = present ? sql`join` : sql`left join`;
-    to.frame.join(sql`${kind} ${aliased(type.table, alias)} on ${sql.ref(`${alias}.${type.key}`)} = ${key}`);
-    return new TableSource(to.frame, type, type.table, alias, present);
-  }
-
-  get key(): RawBuilder<unknown> {
-    return this.#column(this.#lead, this.#through ? this.#through.to : this.#type.key);
+    return new TableSource(to.frame, type, key, required && to.present);
   }
 
   ref(path: string): RawBuilder<unknown> {
@@ -122,11 +124,10 @@ export class TableSource implements Source {
   #join(table: string): string {
     const { base, key } = this.#type;
     const always = this.present && (table === this.#type.table || table === base?.table);
-    const on = this.key;
     const alias = this.frame.scope.alias(table);
     this.#aliases.set(table, alias);
     const kind = always ? sql`join` : sql`left join`;
-    this.frame.join(sql`${kind} ${aliased(table, alias)} on ${sql.ref(`${alias}.${key}`)} = ${on}`);
+    this.frame.join(sql`${kind} ${aliased(table, alias)} on ${sql.ref(`${alias}.${key}`)} = ${this.key}`);
     return alias;
   }
 }

@@ -48,6 +48,18 @@ test.for([
   },
 );
 
+test('a relation of which only the id or a name is read costs no look at a table of its type', async ({
+  gql,
+  queries,
+}) => {
+  await gql(
+    '{ sources { nodes { publisher { slug name } statements(first: 1) { nodes { event { id } } } } } }',
+  );
+  const [sql = ''] = queries;
+  expect(sql).toContain('join "entity"');
+  expect(sql).not.toMatch(/join "(organization|event)"/);
+});
+
 test('an unknown name costs one more to place the error, and one for suggestions', async ({
   gql,
   queries,
