@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Caller, readerOf } from '../db/reader.ts';
 import type { DB } from '../db/tables.ts';
 import { schema } from './index.ts';
-import { Selection } from './plan/index.ts';
+import { type Lines, Selection } from './plan/index.ts';
 import { Statement } from './statement.ts';
 import { statementFilter } from './statement-filter.ts';
 
@@ -27,7 +27,7 @@ const fields = `fragment Export on Statement {
 }`;
 
 /** Statements read with one question to the database. */
-const STRETCH = 300;
+const STRETCH = 200;
 
 /** The statements that meet a filter, earliest first, in stretches; nothing is open between two of them. */
 export class StatementExport {
@@ -65,25 +65,24 @@ export class StatementExport {
 
   /** Ids in stretches, as in the database. */
   async *ids(): AsyncGenerator<string[]> {
-    for await (const keys of this.#selection.stretches(STRETCH))
-      yield keys.map((each) => String(each.at(-1)));
+    for await (const { keys } of this.#selection.stretches(STRETCH)) yield keys.slice(1, -1).split(',');
   }
 
   /**
-   * Statements as JSON, in stretches. `atOnce` stretches are read at the same time, each on a connection of its own; more
-   * are not read before these were taken.
+   * Statements as lines of JSON, in stretches. `atOnce` stretches are read at the same time, each on a connection of its
+   * own; more are not read before these were taken.
    */
-  async *lines(atOnce = 1): AsyncGenerator<string[]> {
-    const open: Promise<string[]>[] = [];
+  async *lines(atOnce = 1): AsyncGenerator<Lines> {
+    const open: Promise<Lines>[] = [];
     const read = this.#selection.reader(fields);
-    for await (const keys of this.#selection.stretches(STRETCH)) {
-      const texts = read(keys);
+    for await (const stretch of this.#selection.stretches(STRETCH)) {
+      const lines = read(stretch);
       // Awaited in its turn, or never, where one before it fails.
-      texts.catch(() => {});
-      open.push(texts);
+      lines.catch(() => {});
+      open.push(lines);
       const first = open.length >= atOnce ? open.shift() : undefined;
       if (first) yield await first;
     }
-    for (const texts of open) yield await texts;
+    for (const lines of open) yield await lines;
   }
 }

@@ -9,7 +9,7 @@ import { toClientError } from './client-error.ts';
 import type { Head, HttpPolicy } from './common-headers.ts';
 import { compressor, encodingFor } from './compression.ts';
 import { statementsOf } from './export/filter.ts';
-import { exportText, type FormatName, formats } from './export/formats.ts';
+import { exportBytes, type FormatName, formats } from './export/formats.ts';
 import { cacheControl } from './query-caching.ts';
 import { logRequest } from './request-log.ts';
 import type { RequestState } from './request-state.ts';
@@ -51,7 +51,7 @@ export async function answerExport(
     // An export has no length to know beforehand, and is seldom short.
     const encoding = encodingFor(request.headers['accept-encoding'], Number.POSITIVE_INFINITY);
     let count = 0;
-    const pieces = exportText(statements, format, (sent) => {
+    const pieces = exportBytes(statements, format, (sent) => {
       count = sent;
     });
     // Read before the head is sent, so that a database that is away or too slow is told by the status.
@@ -90,12 +90,12 @@ export async function answerExport(
 
 /** As one piece, and the trailer before the end. */
 async function* counted(
-  begun: readonly IteratorResult<string>[],
-  pieces: AsyncIterable<string>,
+  begun: readonly IteratorResult<Buffer>[],
+  pieces: AsyncIterable<Buffer>,
   end: () => void,
 ): AsyncGenerator<Buffer> {
-  for (const { value } of begun) if (value) yield Buffer.from(value);
-  for await (const piece of pieces) if (piece !== '') yield Buffer.from(piece);
+  for (const { value, done } of begun) if (!done && value.length > 0) yield value;
+  for await (const piece of pieces) if (piece.length > 0) yield piece;
   end();
 }
 

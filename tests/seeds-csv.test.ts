@@ -6,6 +6,7 @@ import { batchesOf, type Format } from '../seeds/batches.ts';
 import { type ImportOptions, importBatches } from '../seeds/import.ts';
 import { csvHead, csvRows } from '../src/export/csv.ts';
 import { statementsOf } from '../src/export/filter.ts';
+import { statementsIn } from '../src/export/formats.ts';
 import { seededForEachTest as test } from './database-fixture.ts';
 
 const load = (
@@ -38,7 +39,7 @@ const row = 'said-here;Loukachenko;OTAN;fr;bbabo-2022-02-03;7000-7003;Oui';
 test('what was exported as CSV is in the archive already, to the last context', async ({ db }) => {
   const statements = await statementsOf(db, undefined);
   let csv = csvHead();
-  for await (const lines of statements.lines()) csv += csvRows(lines);
+  for await (const lines of statements.lines()) csv += csvRows(statementsIn(lines));
   expect((await load(db, csv)).counts).toEqual({ statements: counts(0, 0, 54) });
   expect((await load(db, `\uFEFF${csv}`)).counts).toEqual({ statements: counts(0, 0, 54) });
   const edited = csv.replace('INDIRECT', 'DIRECT');

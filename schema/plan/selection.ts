@@ -18,7 +18,7 @@ import { where } from './relation.ts';
 import type { Database } from './run.ts';
 import { type Explain, Scope } from './scope.ts';
 import { TableSource } from './source.ts';
-import { parseUtf8, textOf } from './utf8.ts';
+import { parseUtf8, textOf, type Utf8 } from './utf8.ts';
 
 export interface SelectionOptions {
   readonly schema: GraphQLSchema;
@@ -32,8 +32,17 @@ export interface SelectionOptions {
   readonly keys: (row: PathReader) => readonly ReturnType<typeof sql>[];
 }
 
-/** Order keys of a row, the primary key last. */
-export type RowKeys = readonly unknown[];
+/** Rows that follow each other: how many, and their primary keys as PostgreSQL writes an array of them. */
+export interface Stretch {
+  readonly count: number;
+  readonly keys: string;
+}
+
+/** JSON of some rows, each on a line that ends, and how many they are. */
+export interface Lines {
+  readonly count: number;
+  readonly text: Utf8;
+}
 
 /**
  * The rows that meet a filter, outside of any operation: coerced by the same input type, compiled by the same hooks, and
@@ -63,21 +72,18 @@ export class Selection {
     }
   }
 
-  /** The keys of all rows, at most `limit` at a time. */
-  async *stretches(limit: number): AsyncGenerator<RowKeys[]> {
-    let read = this.#stretch(limit, []);
-    let last: RowKeys = [];
+  /** All rows, at most `limit` at a time. */
+  async *stretches(limit: number): AsyncGenerator<Stretch> {
+    let read = this.#stretch(limit, 0);
+    let last: readonly (string | null)[] = [];
     for (;;) {
-      const keys = (await read(last)).map((row) => row.map((key) => key && textOf(key)));
-      if (keys.length > 0) yield keys;
-      if (keys.length < limit) return;
+      const [[size, keys, ...next] = []] = await read(last);
+      const count = Number(size);
+      if (keys) yield { count, keys: textOf(keys) };
+      if (count < limit) return;
       // From the second on, each begins after the one before, and the same statement serves all.
-      if (last.length === 0)
-        read = this.#stretch(
-          limit,
-          (keys[0] ?? []).map((_, at) => new Given(at)),
-        );
-      last = keys.at(-1) ?? [];
+      if (last.length === 0) read = this.#stretch(limit, next.length);
+      last = next.map((key) => key && textOf(key));
     }
   }
 
@@ -89,9 +95,9 @@ export class Selection {
     return Number(row?.[0]);
   }
 
-  /** Makes what reads the fields of a fragment as JSON text, for rows with some keys and in their order, without those gone. */
-  reader(fragment: string): (keys: readonly RowKeys[]) => Promise<string[]> {
-    const { schema, type: name, table } = this.#options;
+  /** Makes what reads the fields of a fragment as JSON, for the rows of a stretch and in their order, without those gone. */
+  reader(fragment: string): (stretch: Stretch) => Promise<Lines> {
+    const { schema, type: name, table, keys } = this.#options;
     const [definition] = parse(fragment).definitions;
     const type = schema.getType(name);
     if (!isObjectType(type) || definition?.kind !== Kind.FRAGMENT_DEFINITION)
@@ -103,24 +109,32 @@ export class Selection {
     const text = rowText(
       compileObject(compilation, type, [{ kind: Kind.FIELD, name: field, selectionSet }], rows),
     );
+    const order = sql.join([...keys((path) => rows.ref(path)), rows.key]);
     const found = sql`${rows.frame.toSql()} where ${rows.key} = any(${new Given(0)}::uuid[])`;
-    const query = sql`${compilation.scope.withClause()}select ${rows.key}, ${text} from ${found}`;
+    // One value for all: a row each would cost PostgreSQL and us a message and a string each.
+    const query = sql`${compilation.scope.withClause()}select count(*)::int,
+      coalesce(string_agg(${text} || chr(10), '' order by ${order}), '') as lines from ${found}`;
     const read = this.#prepared(query, compilation.bound);
-    return async (keys) => {
-      const ids = keys.map((each) => each.at(-1));
-      const byId = new Map((await read([ids])).map(([id, json]) => [id as unknown, textOf(json ?? '')]));
-      const texts = ids.flatMap((id) => byId.get(id) ?? []);
-      if (texts.some(isBroken)) throw new Error(`a ${name} is null where the schema promises a value`);
-      return texts;
+    return async (stretch) => {
+      const [[count, lines] = []] = await read([stretch.keys]);
+      if (isBroken(lines ?? '')) throw new Error(`a ${name} is null where the schema promises a value`);
+      return { count: Number(count), text: lines ?? '' };
     };
   }
 
-  #stretch(limit: number, beyond: readonly Given[]) {
+  /** How many, their primary keys, and the order's keys of the last one. */
+  #stretch(limit: number, beyond: number) {
     const { scope, bound, rows, conditions, order } = this.#compile();
     const columns = sql.join(order);
-    const further = beyond.length === 0 ? [] : [sql`(${columns}) > (${sql.join(beyond)})`];
+    const given = Array.from({ length: beyond }, (_, at) => new Given(at));
+    const further = beyond === 0 ? [] : [sql`(${columns}) > (${sql.join(given)})`];
     const from = sql`${rows.frame.toSql()}${where([...conditions, ...further])}`;
-    const query = sql`${scope.withClause()}select ${columns} from ${from} order by ${columns} limit ${sql.lit(limit)}`;
+    const names = order.map((_, at) => sql.id(`k${at}`));
+    const named = sql.join(order.map((column, at) => sql`${column} as ${names[at]}`));
+    const all = (name: unknown) => sql`array_agg(${name} order by ${sql.join(names)})`;
+    const lasts = sql.join(names.map((name) => sql`(${all(name)})[count(*)::int] as ${name}`));
+    const query = sql`${scope.withClause()}select count(*)::int, ${all(names.at(-1))}::text as keys, ${lasts}
+      from (select ${named} from ${from} order by ${columns} limit ${sql.lit(limit)}) as stretch`;
     return this.#prepared(query, bound);
   }
 

@@ -9,7 +9,7 @@ import { inTransaction } from '../../db/pool.ts';
 import type { DB } from '../../db/tables.ts';
 import { bundleText } from '../../seeds/export-bundle.ts';
 import { statementsOf } from '../export/filter.ts';
-import { exportText, type FormatName } from '../export/formats.ts';
+import { exportBytes, type FormatName } from '../export/formats.ts';
 import { withArchive } from './archive.ts';
 import { Exit } from './exit.ts';
 import { Progress } from './progress.ts';
@@ -78,7 +78,7 @@ async function writeStatements(
   const isWatched = process.stderr.isTTY && options.output !== undefined;
   const progress = new Progress('exporting', isWatched ? await statements.count() : undefined, isWatched);
   let written = 0;
-  const pieces = exportText(
+  const pieces = exportBytes(
     statements,
     format,
     (count) => {
@@ -109,8 +109,8 @@ async function writeBundle(db: Kysely<DB>, { filter }: Options, output: Writable
   });
 }
 
-async function* marked(pieces: AsyncIterable<string>, bom: boolean | undefined): AsyncGenerator<string> {
-  if (bom) yield '\uFEFF';
+async function* marked(pieces: AsyncIterable<Buffer>, bom: boolean | undefined): AsyncGenerator<Buffer> {
+  if (bom) yield Buffer.from('\uFEFF');
   yield* pieces;
 }
 

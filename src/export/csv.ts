@@ -52,12 +52,11 @@ const rows = (cells: readonly (readonly unknown[])[]): string =>
 
 export const csvHead = (): string => rows([Object.keys(columns)]);
 
-export function csvRows(lines: readonly string[]): string {
+export function csvRows(statements: readonly ExportedStatement[]): string {
   const cells = Object.values(columns);
   return rows(
-    lines.flatMap((line) => {
-      const statement = JSON.parse(line) as ExportedStatement;
-      return statement.appearances.map((appearance) => cells.map((cell) => cell(statement, appearance)));
-    }),
+    statements.flatMap((statement) =>
+      statement.appearances.map((appearance) => cells.map((cell) => cell(statement, appearance))),
+    ),
   );
 }

@@ -1,12 +1,14 @@
+import { type Lines, textOf } from '../../schema/plan/index.ts';
 import type { StatementExport } from '../../schema/statement-export.ts';
 import { csvHead, csvRows } from './csv.ts';
 import { jsonLdEnd, jsonLdHead, jsonLdItems } from './json-ld.ts';
+import type { ExportedStatement } from './record.ts';
 
 interface Format {
   readonly contentType: string;
   readonly head: () => string;
-  /** Some statements, given as lines of JSON; at least one. */
-  readonly body: (lines: readonly string[], isFirst: boolean) => string;
+  /** Some statements; at least one. */
+  readonly body: (lines: Lines, isFirst: boolean) => string | Buffer;
   readonly end: (count: number) => string;
 }
 
@@ -14,38 +16,48 @@ export const formats = {
   csv: {
     contentType: 'text/csv; charset=utf-8; header=present',
     head: csvHead,
-    body: csvRows,
+    body: (lines) => csvRows(statementsIn(lines)),
     end: () => '',
   },
   ndjson: {
     contentType: 'application/x-ndjson; charset=utf-8',
     head: () => '',
-    body: (lines) => `${lines.join('\n')}\n`,
+    // As PostgreSQL wrote it.
+    body: ({ text }) => Buffer.from(text, 'latin1'),
     end: (count) => `{"count":${count}}\n`,
   },
   jsonld: {
     contentType: 'application/ld+json',
     head: jsonLdHead,
-    body: (lines, isFirst) => (isFirst ? '' : ',\n') + jsonLdItems(lines),
+    body: (lines, isFirst) => (isFirst ? '' : ',\n') + jsonLdItems(statementsIn(lines)),
     end: jsonLdEnd,
   },
 } as const satisfies Record<string, Format>;
 export type FormatName = keyof typeof formats;
 
-/** The text of an export, piece by piece; no more is read than was taken. `onCount` is told how many statements came. */
-export async function* exportText(
+/** Statements as they were read, parsed. */
+export const statementsIn = ({ text }: Lines): ExportedStatement[] =>
+  textOf(text)
+    .slice(0, -1)
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+/** An export in UTF-8, piece by piece; no more is read than was taken. `onCount` is told how many statements came. */
+export async function* exportBytes(
   statements: StatementExport,
   name: FormatName,
   onCount: (count: number) => void,
   atOnce = 1,
-): AsyncGenerator<string> {
+): AsyncGenerator<Buffer> {
   const format: Format = formats[name];
-  yield format.head();
+  yield Buffer.from(format.head());
   let count = 0;
   for await (const lines of statements.lines(atOnce)) {
-    yield format.body(lines, count === 0);
-    count += lines.length;
+    if (lines.count === 0) continue;
+    const body = format.body(lines, count === 0);
+    yield typeof body === 'string' ? Buffer.from(body) : body;
+    count += lines.count;
     onCount(count);
   }
-  yield format.end(count);
+  yield Buffer.from(format.end(count));
 }

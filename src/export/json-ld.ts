@@ -33,8 +33,8 @@ export const jsonLdHead = (): string =>
 /** Everything after the last: how many there are, so that a list cut short shows. */
 export const jsonLdEnd = (count: number): string => `\n],"numberOfItems":${count}}\n`;
 
-export const jsonLdItems = (lines: readonly string[]): string =>
-  lines.map((line) => JSON.stringify(statementOf(JSON.parse(line)))).join(',\n');
+export const jsonLdItems = (statements: readonly ExportedStatement[]): string =>
+  statements.map((statement) => JSON.stringify(statementOf(statement))).join(',\n');
 
 const uri = (id: string): string => `record:${id.replace(':', '/')}`;
 const wikidata = (id: string | null) => (id ? { sameAs: `http://www.wikidata.org/entity/${id}` } : {});
