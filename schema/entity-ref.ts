@@ -109,7 +109,8 @@ function lookUp(
             .map(([, id, kind, slug, name]) => withGlobalId({ id, kind, slug, name }));
           if (candidates.length > 1) return () => ambiguousEntity(ref, candidates);
           if (candidates.length > 0 || unknownIs === 'none') continue;
-          return async ({ db }: Context) => {
+          return async ({ db }: Context, how) => {
+            if (how?.briefly) return unknownEntity(ref, listed(kinds), [], undefined);
             const suggestions = await similarEntities(db, ref, kinds);
             const [other] = suggestions.length > 0 ? [] : await similarEntities(db, ref, anyKind, 1);
             return unknownEntity(ref, listed(kinds), suggestions.map(withGlobalId), other);

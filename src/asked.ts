@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { DocumentChoice } from './document-choice.ts';
+import { readJson, unreadBody } from './json-body.ts';
+import type { RequestState } from './request-state.ts';
 import { holdsOnlyStorableText } from './storable-text.ts';
 
 /** A well-formed request for an operation. */
@@ -14,7 +16,8 @@ export interface Asked {
  * persisted document. undefined where it is neither, or anything about it is out of the ordinary.
  */
 export async function askedBy(
-  request: IncomingMessage & { body?: Buffer },
+  request: IncomingMessage & { body?: object },
+  state: RequestState,
   documents: DocumentChoice,
   maxBodyBytes: number,
 ): Promise<Asked | undefined> {
@@ -23,50 +26,44 @@ export async function askedBy(
   const length = Number(headers['content-length']);
   if (method !== 'POST' || url !== '/graphql' || !(length <= maxBodyBytes)) return undefined;
   if (!/^application\/json(; ?charset=utf-8)?$/i.test(headers['content-type'] ?? '')) return undefined;
-  request.body = await bodyOf(request);
-  const text = request.body.toString('utf8');
-  return plain(() => JSON.parse(text) as Record<string, unknown>, documents);
+  const json = await readJson(request);
+  request.body = unreadBody(json);
+  state.storable = json.storable;
+  return json.storable ? plain(json.value, documents) : undefined;
 }
 
 /** A document in the address itself is nothing plain: csrf.ts asks for more. */
 function askedIn(url: string, documents: DocumentChoice): Asked | undefined {
   const parameters = Object.fromEntries(new URLSearchParams(url.slice(url.indexOf('?'))));
   if (parameters.query !== undefined) return undefined;
-  return plain(() => {
+  try {
     const { variables, extensions, ...others } = parameters;
-    return {
+    const value = {
       ...others,
       ...(variables && { variables: JSON.parse(variables) as unknown }),
       ...(extensions && { extensions: JSON.parse(extensions) as unknown }),
     };
-  }, documents);
-}
-
-/** Listeners instead of `for await`, which costs more than all the rest of reading. Never settles for a client that left. */
-function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const { promise, resolve } = Promise.withResolvers<Buffer>();
-  const chunks: Buffer[] = [];
-  request.on('data', (chunk: Buffer) => void chunks.push(chunk));
-  request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-  return promise;
-}
-
-/** The parameters of a well-formed request that has no others. */
-function plain(read: () => Record<string, unknown>, documents: DocumentChoice): Asked | undefined {
-  try {
-    const { query, documentId, doc_id, extensions, variables, operationName, ...others } = read();
-    const text = documents.textOf({ query, documentId, doc_id, extensions });
-    const isPlain =
-      typeof text === 'string' &&
-      (operationName === undefined || operationName === null || typeof operationName === 'string') &&
-      (variables === undefined || (typeof variables === 'object' && !Array.isArray(variables))) &&
-      holdsNothingBut(extensions, 'persistedQuery') &&
-      Object.keys(others).length === 0 &&
-      holdsOnlyStorableText(variables);
-    return isPlain ? ({ query: text, variables, operationName } as Asked) : undefined;
+    return holdsOnlyStorableText(value) ? plain(value, documents) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The parameters of a well-formed request that has no others. */
+function plain(value: unknown, documents: DocumentChoice): Asked | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { query, documentId, doc_id, extensions, variables, operationName, ...others } = value as Record<
+    string,
+    unknown
+  >;
+  const text = documents.textOf({ query, documentId, doc_id, extensions });
+  const isPlain =
+    typeof text === 'string' &&
+    (operationName === undefined || operationName === null || typeof operationName === 'string') &&
+    (variables === undefined || (typeof variables === 'object' && !Array.isArray(variables))) &&
+    holdsNothingBut(extensions, 'persistedQuery') &&
+    Object.keys(others).length === 0;
+  return isPlain ? ({ query: text, variables, operationName } as Asked) : undefined;
 }
 
 function holdsNothingBut(value: unknown, name: string): boolean {

@@ -44,14 +44,14 @@ export function createDirectAnswer({ schema, operations, limits, cost, documents
   };
 
   return async (
-    request: IncomingMessage & { body?: Buffer },
+    request: IncomingMessage & { body?: object },
     response: ServerResponse,
     state: RequestState,
     headers: Head,
   ): Promise<boolean> => {
     const type = acceptedType(request.headers.accept);
     if (!type || request.headers[COST_ASKED]) return false;
-    const asked = await askedBy(request, documents, limits.bodyBytes);
+    const asked = await askedBy(request, state, documents, limits.bodyBytes);
     const document = asked && documentOf(asked.query);
     if (!asked || !document) return false;
     const { variables: variableValues, operationName } = asked;

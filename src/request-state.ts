@@ -16,6 +16,8 @@ export interface RequestState {
   /** Absent while no operation ran, and for anonymous ones. */
   operationName?: string | undefined;
   errorCodes?: string[];
+  /** Whether all texts of the body can be stored, where it was looked at before. */
+  storable?: boolean;
   /** What became of answering it by SQL alone, where that was tried. */
   direct?: 'needs the executor' | Error;
 }

@@ -1,14 +1,15 @@
 import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { RequestState } from './request-state.ts';
 
 /**
  * Refuses text PostgreSQL cannot store, U+0000 and halves of surrogate pairs, wherever a client can put it:
  * in variables and, by escapes, in literals.
  */
-export function refuseUnstorableText(): Plugin {
+export function refuseUnstorableText(): Plugin<RequestState, RequestState> {
   return {
-    onParams({ params }) {
-      if (!holdsOnlyStorableText(params.variables)) {
+    onParams({ params, context }) {
+      if (!(context.storable ?? holdsOnlyStorableText(params.variables))) {
         throw new GraphQLError(unstorable, {
           extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } },
         });

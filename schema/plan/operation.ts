@@ -59,6 +59,8 @@ export class Operations {
       this.#schema,
       operation.definition.variableDefinitions ?? [],
       request.variableValues ?? {},
+      // The executor tells them.
+      { maxErrors: 1 },
     );
     if (!coerced) return undefined;
     const prepared = clientErrorsAside(() => this.#prepare(operation, coerced));

@@ -13,6 +13,10 @@ interface Failure {
   readonly error: unknown;
 }
 
+/** Failed look-ups of one execution that are explained at length: that can take longer than the look-up did. */
+const MOST_EXPLAINED = 10;
+const explained = new WeakMap<object, number>();
+
 /** Failed fields below the root, for each execution: the context is an execution's own. */
 const failures = new WeakMap<object, Failure[]>();
 
@@ -38,8 +42,13 @@ export async function resolveRoot(
   throwFirst(failed.filter(atRoot));
   const row = await runStatement(database, statement, statement.bound);
   for (const { explain, paths } of failedLookups(statement, row, statement.bound)) {
-    const error = await explain(context as never);
-    failed.push(...paths.map((path) => ({ path, error })));
+    // A field has one error.
+    const open = paths.filter((path) => !failed.some((each) => each.path === path));
+    if (open.length === 0) continue;
+    const before = explained.get(context) ?? 0;
+    explained.set(context, before + 1);
+    const error = await explain(context as never, { briefly: before >= MOST_EXPLAINED });
+    failed.push(...open.map((path) => ({ path, error })));
   }
   throwFirst(failed.filter(atRoot));
   if (failed.length > 0) failures.set(context, [...(failures.get(context) ?? []), ...failed]);

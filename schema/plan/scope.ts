@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Bound, Param } from './param.ts';
 
 /** Makes the error, perhaps after another question to the database. */
-export type Explain = (context: never) => Error | Promise<Error>;
+export type Explain = (context: never, how?: { readonly briefly: boolean }) => Error | Promise<Error>;
 
 /** Rows the statement looks up once, before all else: what a name in an argument points at, say. */
 export interface Lookup {

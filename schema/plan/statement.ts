@@ -20,7 +20,8 @@ import type { Utf8 } from './utf8.ts';
 
 /** One SQL statement for one or more fields of Query, and what is needed to run it again with other values. */
 export interface Statement {
-  readonly query: CompiledQuery<StatementRow>;
+  /** Without Kysely's tree, which takes more memory than all the rest. */
+  readonly query: Pick<CompiledQuery, 'sql' | 'parameters'>;
   readonly boundFields: readonly BoundField[];
   /** The arguments it was compiled with. */
   readonly bound: Bound;
@@ -51,12 +52,12 @@ export function compileStatement(
   );
   const { scope, boundFields, bound, uses, refused } = compilation;
   const data = concat(object(members));
-  const query =
-    sql<StatementRow>`${commentOf(document.name)}${scope.withClause()}select ${data} as data, ${scope.found()} as found`.compile(
+  const { sql: text, parameters } =
+    sql`${commentOf(document.name)}${scope.withClause()}select ${data} as data, ${scope.found()} as found`.compile(
       db,
     );
   return {
-    query,
+    query: { sql: text, parameters },
     boundFields,
     bound,
     choices: scope.choices,

@@ -19,7 +19,7 @@ import { weigh } from './weight.ts';
 /** Costs kept for one operation. */
 const MOST_COSTS = 50;
 /** Scalars whose value decides about sizes and conditions; of all others it matters only whether they are given. */
-const deciding = new Set(['Int', 'Boolean']);
+const decisive = new Set(['Int', 'Boolean']);
 
 interface Asked {
   readonly document: DocumentNode;
@@ -36,9 +36,9 @@ interface Variable {
 interface Known {
   readonly definition: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly standards: Readonly<Record<string, unknown>>;
-  /** The variables that the cost depends on. */
   readonly variables: readonly Variable[];
+  /** Those that the cost depends on. */
+  readonly deciding: readonly Variable[];
   readonly costs: Map<string, number>;
 }
 
@@ -55,16 +55,19 @@ export class Costs {
   of({ document, operationName, variableValues }: Asked): number {
     const known = this.#operation(document, operationName);
     if (!known) return 0;
-    const { definition, fragments, standards, variables, costs } = known;
-    const given = variableValues ?? {};
-    const key = variables.map((each) => keyOf(each, given[each.name])).join();
+    const { definition, fragments, variables, costs } = known;
+    const given = ({ name, standard }: Variable) => {
+      const value = variableValues?.[name];
+      return value === undefined ? standard : value;
+    };
+    const key = known.deciding.map((each) => keyOf(each, given(each))).join();
     const found = costs.get(key);
     if (found !== undefined) return found;
     const cost = costOf({
       schema: this.#schema,
       definition,
       fragments,
-      variables: { ...standards, ...given },
+      variables: Object.fromEntries(variables.map((each) => [each.name, given(each)])),
     });
     if (costs.size >= MOST_COSTS) costs.clear();
     costs.set(key, cost);
@@ -89,16 +92,9 @@ export class Costs {
 }
 
 function describe(schema: GraphQLSchema, definition: OperationDefinitionNode) {
-  const all = (definition.variableDefinitions ?? []).flatMap((each) => variable(schema, each) ?? []);
-  const standards = Object.fromEntries(
-    all.filter(({ standard }) => standard !== undefined).map(({ name, standard }) => [name, standard]),
-  );
-  return {
-    definition,
-    standards,
-    variables: all.filter(({ type }) => decides(type)),
-    costs: new Map<string, number>(),
-  };
+  const variables = (definition.variableDefinitions ?? []).flatMap((each) => variable(schema, each) ?? []);
+  const costs = new Map<string, number>();
+  return { definition, variables, deciding: variables.filter(({ type }) => decides(type)), costs };
 }
 
 function variable(schema: GraphQLSchema, node: VariableDefinitionNode): Variable | undefined {
@@ -113,12 +109,11 @@ function variable(schema: GraphQLSchema, node: VariableDefinitionNode): Variable
 }
 
 const decides = (type: GraphQLInputType): boolean =>
-  !isNonNullType(type) || !isLeafType(type.ofType) || deciding.has(type.ofType.name);
+  !isNonNullType(type) || !isLeafType(type.ofType) || decisive.has(type.ofType.name);
 
-function keyOf({ type, standard }: Variable, given: unknown): string {
-  const value = given === undefined ? standard : given;
+function keyOf({ type }: Variable, value: unknown): string {
   const of = isNonNullType(type) ? type.ofType : type;
-  if (isLeafType(of) && deciding.has(of.name))
+  if (isLeafType(of) && decisive.has(of.name))
     return typeof value === 'object' ? '' : String(value).slice(0, 20);
   const { once, each } = weigh(of, value);
   return `${value === null || value === undefined ? '' : 'given'}${once}/${each}`;

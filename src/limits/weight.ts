@@ -6,6 +6,7 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
+import { badInput } from '../../schema/errors.ts';
 import { beyond } from './limits.ts';
 
 /** Objects and lists within a value. */
@@ -13,6 +14,10 @@ const DEEPEST = 500;
 /** An item of a list, and a condition of a filter: a comparison, written once and made for every row looked at. */
 const ITEM = 5;
 const CONDITION = 10;
+/** Items of one list; longer ones are not even looked at. */
+const LONGEST_LIST = 10_000;
+/** Fields of an input that it does not have. The error of each repeats the whole input, so many are told at once. */
+const MOST_UNKNOWN = 10;
 
 /** What arguments add: `once` for the operation, such as a look-up; `each` time their field is answered. */
 export interface Weight {
@@ -28,7 +33,7 @@ export const declared = ({ extensions }: { readonly extensions: Readonly<Record<
  * The weight of a value as clients write it, before it is coerced: what cannot be coerced is refused later, so a guess at
  * it will do.
  *
- * @throws QUERY_TOO_COMPLEX where it is nested without end.
+ * @throws QUERY_TOO_COMPLEX where it is nested without end, BAD_USER_INPUT where it is of something else altogether.
  */
 export function weigh(type: GraphQLInputType, value: unknown): Weight {
   const weight: Weight = { once: 0, each: 0 };
@@ -57,15 +62,31 @@ function add(weight: Weight, type: GraphQLInputType, value: unknown, depth: numb
   if (isInputObjectType(of)) {
     if (typeof value !== 'object') return;
     const fields = of.getFields();
-    for (const [name, inner] of Object.entries(value)) {
+    const names = Object.keys(value);
+    const unknown = names.length - Object.keys(fields).length;
+    if (unknown > MOST_UNKNOWN) {
+      throw badInput(
+        `A value has at least ${unknown} fields that ${of.name} does not have: look them up in the schema.`,
+      );
+    }
+    for (const name of names) {
+      const inner = (value as Record<string, unknown>)[name];
       const field = fields[name];
-      if (!field || inner === null || inner === undefined) continue;
+      if (!field || inner === undefined || inner === null) continue;
       weight.once += declared(field) ?? 0;
       weight.each += CONDITION;
       add(weight, field.type, inner, depth + 1);
     }
   } else if (isListType(of)) {
     const items = Array.isArray(value) ? value : [value];
+    if (items.length > LONGEST_LIST) {
+      throw beyond('cost', {
+        what: 'The length of a list',
+        requested: items.length,
+        allowed: LONGEST_LIST,
+        reduce: 'ask in several requests.',
+      });
+    }
     weight.each += ITEM * items.length;
     const item = getNullableType(of.ofType);
     if (isInputObjectType(item)) for (const each of items) add(weight, item, each, depth + 1);
