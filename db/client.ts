@@ -8,7 +8,7 @@ import type { DB } from './tables.ts';
 export interface ClientOptions {
   /** Most connections held at once; 10 when not given. */
   readonly max?: number;
-  /** Milliseconds to wait for a connection, free or new; 5,000 when not given. */
+  /** Milliseconds to wait for a connection, free or new, or for PostgreSQL to come back; 5,000 when not given. */
   readonly queueMs?: number;
   /** Milliseconds after which PostgreSQL ends a statement; without end when not given. */
   readonly statementTimeoutMs?: number;
@@ -51,7 +51,7 @@ export function createDb(
     // Kysely leaves a pool open that only the reader has used.
     if (!pool.ending) await pool.end();
   };
-  addReader(db, pool, { prepare, log });
+  addReader(db, pool, { queueMs, prepare, log });
   addPool(db, pool);
   return db;
 }

@@ -1,10 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Host } from './embedded-host.ts';
 
 export interface Postgres {
+  /** Resolves when it has ended, whatever the reason. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,8 @@ export async function spawnPostgres(
   settings: Readonly<Record<string, string>>,
 ): Promise<Postgres> {
   const logFile = join(host.dataDir, 'postgres.log');
+  // What the one before had to say may be why this one is needed.
+  if (existsSync(logFile)) renameSync(logFile, `${logFile}.1`);
   const log = openSync(logFile, 'w', 0o600);
   const all = {
     listen_addresses: '127.0.0.1',
@@ -67,6 +71,7 @@ export async function spawnPostgres(
     await Promise.race([sleep(10), ended]);
   if (!isRunning()) throw new PostgresFailure(readFileSync(logFile, 'utf8'));
   return {
+    ended,
     stop: async () => {
       interrupt();
       child.ref();

@@ -5,13 +5,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Host, own, prepareHost, run } from './embedded-host.ts';
-import {
-  type Postgres,
-  PostgresFailure,
-  releaseDirectory,
-  runningPort,
-  spawnPostgres,
-} from './embedded-process.ts';
+import { PostgresFailure, releaseDirectory, runningPort, spawnPostgres } from './embedded-process.ts';
+import { keepRunning } from './embedded-supervisor.ts';
 
 export interface EmbeddedOptions {
   /** Folder of the database; made when it does not exist. */
@@ -41,7 +36,7 @@ const retryForMs = 10_000;
 
 /**
  * Starts a PostgreSQL of our own on a free port of 127.0.0.1, open only to who knows the password kept in its folder.
- * Recovers from a server or PostgreSQL that was killed at any moment.
+ * Recovers from a server or PostgreSQL that was killed at any moment, and starts it again where it ends by itself.
  *
  * @throws when another server uses the folder and it is not to be joined, or PostgreSQL does not start: with the end of its log.
  */
@@ -119,13 +114,14 @@ async function startPostgres(
   data: string,
   settings: Readonly<Record<string, string>>,
   onNotice: (notice: string) => void,
-): Promise<{ postgres: Postgres; port: number }> {
+): Promise<{ postgres: { stop(): Promise<void> }; port: number }> {
   const deadline = Date.now() + retryForMs;
   for (;;) {
     await releaseDirectory(data, host.dataDir, onNotice);
     const port = await freePort();
     try {
-      return { postgres: await spawnPostgres(host, data, port, settings), port };
+      const spawn = () => spawnPostgres(host, data, port, settings);
+      return { postgres: keepRunning(await spawn(), spawn, onNotice), port };
     } catch (error) {
       if (!(error instanceof PostgresFailure && error.passes && Date.now() < deadline)) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { CompiledQuery, type Kysely, type KyselyConfig } from 'kysely';
 import type pg from 'pg';
 import { ByteQuery, type Utf8, utf8Of } from './byte-client.ts';
+import { Comeback } from './comeback.ts';
 import { runQuery } from './run-query.ts';
 import type { DB } from './tables.ts';
 
@@ -27,6 +28,8 @@ export type Read = (
 ) => Promise<readonly (Utf8 | null)[][]>;
 
 export interface ReaderOptions {
+  /** Milliseconds that PostgreSQL may be away before a read fails. */
+  readonly queueMs: number;
   /** Whether statements are prepared by name. */
   readonly prepare: boolean;
   readonly log?: KyselyConfig['log'];
@@ -45,14 +48,17 @@ export function readerOf(db: Kysely<DB>): Read {
   return readers.get(db) ?? throughKysely(db);
 }
 
-export function addReader(db: Kysely<DB>, pool: pg.Pool, { prepare, log }: ReaderOptions): void {
+export function addReader(db: Kysely<DB>, pool: pg.Pool, { queueMs, prepare, log }: ReaderOptions): void {
   const names = new Map<string, string>();
+  const comeback = new Comeback(pool, queueMs);
   readers.set(db, async (text, values, { replan = false, caller } = {}) => {
     const startedAt = performance.now();
     const name = prepare && !replan ? nameFor(text, names) : '';
+    const run = () => runQuery(pool, new ByteQuery(text, values, name, caller?.requestId), caller?.signal);
     try {
-      const query = new ByteQuery(text, values, name, caller?.requestId);
-      return await runQuery(pool, query, caller?.signal);
+      return await run();
+    } catch (error) {
+      return await comeback.again(error, startedAt, caller?.signal, run);
     } finally {
       const queryDurationMillis = performance.now() - startedAt;
       caller?.onSql?.(queryDurationMillis);

@@ -1,5 +1,8 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server, ServerResponse } from 'node:http';
+import { type AddressInfo, Server as NetServer } from 'node:net';
+
+/** Answers under way, of each server. */
+const open = new WeakMap<Server, Set<ServerResponse>>();
 
 /**
  * Starts listening; resolves to the address to open in a browser, without a path.
@@ -15,17 +18,36 @@ export async function listen(server: Server, host: string, port: number): Promis
     throw new Error(explain(code, host, port), { cause: error });
   }
   server.removeListener('error', reject);
+  const responses = new Set<ServerResponse>();
+  open.set(server, responses);
+  server.prependListener('request', (_, response) => {
+    responses.add(response);
+    response.once('close', () => responses.delete(response));
+  });
   const { port: real } = server.address() as AddressInfo;
   const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${real}`;
 }
 
-/** Stops accepting, lets the requests in flight finish, and cuts what is left after `graceMs` milliseconds. */
-export async function close(server: Server, graceMs: number): Promise<void> {
+/**
+ * Stops accepting, lets the requests in flight finish, and cuts what is left after `graceMs` milliseconds. Every answer from
+ * now on is the last one of its connection, and says so. Connections without a request stay open for `lingerMs`: one
+ * may be on its way.
+ */
+export async function close(server: Server, graceMs: number, lingerMs = 0): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  server.close(() => resolve());
+  // Not Node's own for HTTP, which cuts the connections without a request.
+  NetServer.prototype.close.call(server, () => resolve());
+  const endAfter = (response: ServerResponse) => {
+    response.shouldKeepAlive = false;
+  };
+  server.prependListener('request', (_, response) => endAfter(response));
+  for (const response of open.get(server) ?? []) endAfter(response);
+  const lingersUntil = performance.now() + lingerMs;
+  const closeIdle = () => performance.now() >= lingersUntil && server.closeIdleConnections();
+  closeIdle();
   // A kept-alive connection falls idle only once its last answer is out, so ask again until none is left.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const idle = setInterval(closeIdle, 50);
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
   await promise;
   clearInterval(idle);

@@ -9,6 +9,8 @@ import { createServer } from './server.ts';
 
 /** How long requests in flight may take once the server is told to stop. */
 const graceMs = 10_000;
+/** How long a kept-alive connection may then still bring one. */
+const lingerMs = 500;
 
 /** A running archive. */
 export interface Archive {
@@ -49,7 +51,7 @@ export async function start(config: Config, log: Logger): Promise<Archive> {
     const url = await listen(server, config.host, config.port);
     let stopping: Promise<void> | undefined;
     const stop = async () => {
-      await close(server, graceMs);
+      await close(server, graceMs, lingerMs);
       await closeDatabase();
     };
     return { url, stop: () => (stopping ??= stop()) };
