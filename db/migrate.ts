@@ -8,6 +8,7 @@ import * as nameSearch from './migrations/0005-name-search.ts';
 import * as draftsAndVerification from './migrations/0006-drafts-and-verification.ts';
 import * as textSearch from './migrations/0007-text-search.ts';
 import * as statementCounts from './migrations/0008-statement-counts.ts';
+import * as lessWork from './migrations/0009-less-work-for-each-row.ts';
 
 /** Every file of migrations/, by its name without ending. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-drafts-and-verification': draftsAndVerification,
   '0007-text-search': textSearch,
   '0008-statement-counts': statementCounts,
+  '0009-less-work-for-each-row': lessWork,
 };
 
 export const createMigrator = <Tables>(db: Kysely<Tables>): Migrator =>

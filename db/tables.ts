@@ -242,7 +242,7 @@ export interface SpanTable {
   suffix: string;
   previous_position: GeneratedAlways<number | null>;
   previous_end: number | null;
-  first_offset: GeneratedAlways<number | null>;
+  first_offset: number;
 }
 
 export interface StatementTable {

@@ -123,6 +123,7 @@ export function statementRows(bundle: Bundle, { kinds, sources }: Lookups, now: 
         prefix,
         suffix,
         previous_end: spans[position - 1]?.end ?? null,
+        first_offset: spans[0]?.start ?? start,
       })),
     ) satisfies Rows<'span'>,
   };

@@ -95,9 +95,9 @@ select bench.id('appearance', a.n * 2 + again), statement_id, bench.id('source',
   case when bench.u(a.n, 64) < 0.2 then bench.id('entity', 281 + bench.zipf(a.n, 65, 100)) end
 from bench.appearance a join bench.length l on l.n = a.printed_in order by a.n, again;
 
-insert into span (appearance_id, position, source_id, source_length, start_offset, end_offset, exact, prefix, suffix, previous_end)
+insert into span (appearance_id, position, source_id, source_length, first_offset, start_offset, end_offset, exact, prefix, suffix, previous_end)
 select bench.id('appearance', a.n * 2 + again), part, bench.id('source', printed_in), own + 4000,
-  start + shift, start + shift + case part when 0 then size1 else size2 end, exact,
+  start, start + shift, start + shift + case part when 0 then size1 else size2 end, exact,
   'Selon le communiqué publié, « ', ' », rapporte l’agence à midi', case part when 1 then start + size1 end
 from bench.appearance a join bench.length l on l.n = a.printed_in
 cross join lateral (select start_offset + case again when 1 then own else 0 end as start) s

@@ -67,9 +67,9 @@ export async function writeCast(db: Kysely<DB>): Promise<void> {
     (${ids.inHeld}, ${ids.statement}, ${ids.held}, 0, ${quotedFrom}),
     (${ids.inKept}, ${ids.statement}, ${ids.kept}, 1, 10)`.execute(db);
   await sql`insert into span
-    (appearance_id, position, source_id, source_length, start_offset, end_offset, exact, prefix, suffix) values
-    (${ids.inHeld}, 0, ${ids.held}, ${[...heldText].length}, ${quotedFrom}, ${quotedTo}, ${quotation}, '', ''),
-    (${ids.inKept}, 0, ${ids.kept}, 100, 10, 19, ${quotation}, '', '')`.execute(db);
+    (appearance_id, position, source_id, source_length, first_offset, start_offset, end_offset, exact, prefix, suffix) values
+    (${ids.inHeld}, 0, ${ids.held}, ${[...heldText].length}, ${quotedFrom}, ${quotedFrom}, ${quotedTo}, ${quotation}, '', ''),
+    (${ids.inKept}, 0, ${ids.kept}, 100, 10, 10, 19, ${quotation}, '', '')`.execute(db);
 }
 
 class RollBack extends Error {}

@@ -12,13 +12,14 @@ interface Span {
   end: number;
   exact?: string;
   previousEnd?: number | null;
+  firstOffset?: number;
 }
 
 /** A further span of the printing whose text is not held, where 10–19 is quoted already. */
 const addSpan = ({ appearance = ids.inKept, source = ids.kept, length = 100, ...span }: Span) => sql`
-  insert into span (appearance_id, position, source_id, source_length, start_offset, end_offset, exact, prefix, suffix,
-    previous_end)
-  values (${appearance}, ${span.position ?? 1}, ${source}, ${length}, ${span.start}, ${span.end},
+  insert into span (appearance_id, position, source_id, source_length, first_offset, start_offset, end_offset, exact, prefix,
+    suffix, previous_end)
+  values (${appearance}, ${span.position ?? 1}, ${source}, ${length}, ${span.firstOffset ?? 10}, ${span.start}, ${span.end},
     ${span.exact ?? 'x'.repeat(Math.max(span.end - span.start, 0))}, '', '', ${span.previousEnd ?? null})`;
 
 const moveQuotation = (by: number) => sql`
@@ -214,7 +215,11 @@ const refused: [string, string, RawBuilder<unknown>][] = [
     addSpan({ start: 95, end: 101, length: 101, previousEnd: 19 }),
   ],
   ['an empty span', 'span_is_not_empty', addSpan({ start: 30, end: 30, previousEnd: 19 })],
-  ['a span before the beginning', 'span_start_offset_check', addSpan({ start: -1, end: 1, position: 0 })],
+  [
+    'a span before the beginning',
+    'span_start_offset_check',
+    addSpan({ start: -1, end: 1, position: 0, firstOffset: -1 }),
+  ],
   [
     'a quotation that is shorter than its span',
     'span_exact_is_as_long',
@@ -242,7 +247,7 @@ const refused: [string, string, RawBuilder<unknown>][] = [
   ],
   [
     'a span in another source than its printing',
-    'span_appearance_id_source_id_fkey',
+    'span_appearance_id_source_id_first_offset_fkey',
     addSpan({
       source: ids.held,
       length: [...heldText].length,
@@ -254,8 +259,18 @@ const refused: [string, string, RawBuilder<unknown>][] = [
   ],
   [
     'a printing that starts elsewhere than its first span',
-    'span_appearance_id_first_offset_fkey',
+    'span_appearance_id_source_id_first_offset_fkey',
     sql`update appearance set first_offset = 11 where id = ${ids.inKept}`,
+  ],
+  [
+    'a first span that starts elsewhere than its printing',
+    'span_begins_where_its_printing_does',
+    sql`update span set start_offset = 11, exact = substr(exact, 2) where appearance_id = ${ids.inKept}`,
+  ],
+  [
+    'a later span that says where another printing starts',
+    'span_appearance_id_source_id_first_offset_fkey',
+    addSpan({ start: 30, end: 40, previousEnd: 19, firstOffset: 11 }),
   ],
   [
     'a quotation that is not what the text has there',
@@ -284,6 +299,7 @@ test.for([
       source: ids.held,
       length: [...heldText].length,
       position: 0,
+      firstOffset: quotedFrom + shift,
       start: quotedFrom + shift,
       end: quotedTo + shift,
       exact: quotation,
