@@ -32,9 +32,27 @@ export async function changeSources({ db }: Connection, rows: StatementRows): Pr
 export async function addStatements({ client, db }: Connection, rows: StatementRows): Promise<void> {
   await copyRows(client, 'source', rows.source);
   await copyRows(client, 'source_version', rows.source_version);
-  await copyRows(client, 'statement', rows.statement);
-  for (const table of statementParts) await copyRows<keyof DB & string>(client, table, rows[table]);
+  const ordered = {
+    ...rows,
+    statement: inOrder(rows.statement, 'id'),
+    mention: inOrder(rows.mention, 'entity_id', 'statement_id'),
+    appearance: inOrder(rows.appearance, 'id'),
+    span: inOrder(rows.span, 'appearance_id'),
+  };
+  await copyRows(client, 'statement', ordered.statement);
+  for (const table of statementParts) await copyRows<keyof DB & string>(client, table, ordered[table]);
   if (rows.holdsTexts) await verifyHeld(db, sql`appearance.id = any(${idsOf(rows.appearance)}::uuid[])`);
+}
+
+/**
+ * Rows in the order in which most indexes hold them: the next one is then entered, and what it refers to found, on the page
+ * where PostgreSQL has just been. Ids are random, so without this every entry is a page of its own.
+ */
+function inOrder<Row extends object>(rows: readonly Row[], ...columns: (keyof Row)[]): Row[] {
+  return rows
+    .map((row) => ({ row, key: columns.map((column) => row[column]).join() }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ row }) => row);
 }
 
 /** Makes statements of the archive equal to these rows, with exactly these parts. */

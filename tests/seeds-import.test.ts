@@ -156,7 +156,7 @@ test('in NDJSON a record names what stands further up, not what follows', async 
   await sql`truncate entity, statement, source, exercise_series cascade`.execute(db);
   // More records than are stored together stand between.
   const source = lines.find((line) => line.startsWith('{"sources"')) ?? '';
-  const many = Array.from({ length: 2_000 }, (_, n) =>
+  const many = Array.from({ length: 5_000 }, (_, n) =>
     source.replace('"paper"', `"paper-${n}"`).replace('"publisher":"csto",', ''),
   );
   await expect(load(db, [...many, ...lines.slice(-1)].join('\n'))).rejects.toThrow(
@@ -170,9 +170,9 @@ test('a key that was stored by an earlier part of the same file is refused', asy
     '"publisher":"csto",',
     '',
   );
-  const many = Array.from({ length: 2_001 }, (_, n) => source.replace('"paper"', `"paper-${n % 2_000}"`));
+  const many = Array.from({ length: 5_001 }, (_, n) => source.replace('"paper"', `"paper-${n % 5_000}"`));
   await expect(load(db, many.join('\n'))).rejects.toThrow(
-    'file:2001:20: sources[0].key: paper-0 stands further up as well',
+    'file:5001:20: sources[0].key: paper-0 stands further up as well',
   );
   expect(await counted(db)).toBe(0);
 });
