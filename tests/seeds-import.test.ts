@@ -264,6 +264,7 @@ const malformed: [what: string, content: Content, problem: string, format?: Form
     'file:2:10: count: says that the file has 3 records, but there are 0',
   ],
   ['an endless line', 'x'.repeat(17 * 1024 * 1024), 'file:1:1: is a line of more than 16 MiB'],
+  ['an endless bundle', ' '.repeat(17 * 1024 * 1024), 'is larger than 16 MiB: write it as NDJSON', 'json'],
   ['a draft that is none', line({ key: 'a', confidence: 2 }), 'is above 1: write a share from 0 to 1'],
 ];
 

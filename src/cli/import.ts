@@ -54,8 +54,9 @@ what the file says; importing the same file again changes nothing.`,
     .addHelpText(
       'after',
       `
-The format of bundles is seeds/bundle.schema.json. YAML and JSON files are read as one bundle, in any order; in NDJSON every
-line is a bundle, and names only what stands further up or is in the archive.
+The format of bundles is seeds/bundle.schema.json. YAML and JSON files are read as one bundle, in any order, and
+have at most 16 MiB each. In NDJSON every line is a bundle, and names only what stands further up or is in the archive; it and
+CSV may be of any size.
 
 CSV has the columns that export writes; key instead of id, and source_length (code points) where a source is new, may be
 added. Entities are named by slug or by any name on record. The separator is comma, semicolon or tab.
