@@ -74,7 +74,7 @@ test('a mistake ends an import although the pipe it reads stays open', async ({ 
   const source = (n: number) => ({
     sources: [{ key: `paper-${n}`, title: 'A', language: 'en', codePoints: 3 }],
   });
-  child.stdin?.write(Array.from({ length: 1_000 }, (_, n) => `${JSON.stringify(source(n))}\n`).join(''));
+  child.stdin?.write(Array.from({ length: 5_000 }, (_, n) => `${JSON.stringify(source(n))}\n`).join(''));
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(3);
 });
 
