@@ -8,6 +8,24 @@ export function addPool(db: Kysely<DB>, pool: pg.Pool): void {
   pools.set(db, pool);
 }
 
+/** The pool behind a database that createDb opened. */
+export interface PoolStatus {
+  /** Open connections, idle ones included. */
+  readonly total: number;
+  readonly idle: number;
+  /** Requests that wait for a connection. */
+  readonly waiting: number;
+  /** Most connections that may be open. */
+  readonly max: number;
+}
+
+export function poolStatus(db: Kysely<DB>): PoolStatus {
+  const pool = pools.get(db);
+  if (!pool) throw new Error('This database was not opened by createDb.');
+  const { totalCount, idleCount, waitingCount, options } = pool;
+  return { total: totalCount, idle: idleCount, waiting: waitingCount, max: options.max };
+}
+
 /** One connection: as a client, for what Kysely has no word for, such as COPY, and as Kysely. */
 export interface Connection {
   readonly client: pg.PoolClient;

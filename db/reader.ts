@@ -12,8 +12,8 @@ export interface Caller {
   readonly signal?: AbortSignal;
   /** Becomes the name of the portal, which PostgreSQL logs with statements that it logs by duration. */
   readonly requestId?: string;
-  /** Told of each statement how many milliseconds it took, waiting for a connection included. */
-  onSql?(milliseconds: number): void;
+  /** Told of each statement how many milliseconds it took, waiting for a connection included, and why it failed. */
+  onSql?(milliseconds: number, text: string, error?: unknown): void;
 }
 
 /** Runs one statement that reads; each row is an array of its columns, as PostgreSQL writes them. */
@@ -55,13 +55,19 @@ export function addReader(db: Kysely<DB>, pool: pg.Pool, { queueMs, prepare, log
     const startedAt = performance.now();
     const name = prepare && !replan ? nameFor(text, names) : '';
     const run = () => runQuery(pool, new ByteQuery(text, values, name, caller?.requestId), caller?.signal);
+    let failure: unknown;
     try {
-      return await run();
+      try {
+        return await run();
+      } catch (error) {
+        return await comeback.again(error, startedAt, caller?.signal, run);
+      }
     } catch (error) {
-      return await comeback.again(error, startedAt, caller?.signal, run);
+      failure = error;
+      throw error;
     } finally {
       const queryDurationMillis = performance.now() - startedAt;
-      caller?.onSql?.(queryDurationMillis);
+      caller?.onSql?.(queryDurationMillis, text, failure);
       if (typeof log === 'function')
         log({ level: 'query', query: CompiledQuery.raw(text, [...values]), queryDurationMillis });
     }

@@ -24,11 +24,11 @@ export function runQuery(pool: pg.Pool, query: ByteQuery, signal: AbortSignal | 
   };
   signal?.addEventListener('abort', giveUp);
   pool.connect((error, client, release) => {
-    if (signal?.aborted) return release();
     if (error || !client) {
       signal?.removeEventListener('abort', giveUp);
       return reject(error);
     }
+    if (signal?.aborted) return release();
     running = client;
     query.callback = (failure, result) => {
       query.callback = () => {};

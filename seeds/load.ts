@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Kysely, sql } from 'kysely';
 import { DatabaseError } from 'pg';
+import { isDenied } from '../db/denied.ts';
 import { type Connection, inTransaction } from '../db/pool.ts';
 import type { DB } from '../db/tables.ts';
 import type { Bundle } from './bundle.ts';
@@ -14,7 +15,7 @@ import { storeBundle } from './store.ts';
 /** Raise it when the same files come to other rows than before, so that archives are loaded again. */
 const derivation = 2;
 
-export type SeedingResult = 'loaded' | 'unchanged' | 'left alone';
+export type SeedingResult = 'loaded' | 'unchanged' | 'left alone' | 'not allowed';
 
 /**
  * Fills an archive from the YAML files of a directory, in one transaction. Records are found again by their slug or key:
@@ -22,7 +23,8 @@ export type SeedingResult = 'loaded' | 'unchanged' | 'left alone';
  * there; all others stay as they are. A statement keeps the time it was first recorded.
  *
  * @returns `unchanged` when the archive was last seeded from the same files, `left alone` when it holds entities of
- *   somebody's own and was never seeded: neither reads the files as YAML nor writes anything.
+ *   somebody's own and was never seeded: neither reads the files as YAML nor writes anything. `not allowed` when they would
+ *   have been loaded, but the database's user may only read.
  * @throws BundleError when the files have mistakes, Error when they contradict the archive; nothing was written.
  */
 export async function loadSeeds(
@@ -37,6 +39,7 @@ export async function loadSeeds(
   try {
     return await inTransaction(db, (connection) => load(connection, bundle, sha256));
   } catch (error) {
+    if (isDenied(error)) return 'not allowed';
     // Its message alone does not say which row is wrong.
     if (!(error instanceof DatabaseError)) throw error;
     const what = [error.message, error.detail].filter(Boolean).join(': ');

@@ -28,42 +28,43 @@ export async function askedBy(
   if (!/^application\/json(; ?charset=utf-8)?$/i.test(headers['content-type'] ?? '')) return undefined;
   const json = await readJson(request);
   request.body = unreadBody(json);
-  state.storable = json.storable;
-  return json.storable ? plain(json.value, documents) : undefined;
+  state.storable = !json.escaped;
+  const asked = plain(() => json.value as Record<string, unknown>, documents);
+  return asked && json.escaped && !holdsOnlyStorableText(asked.variables) ? undefined : asked;
 }
 
 /** A document in the address itself is nothing plain: csrf.ts asks for more. */
 function askedIn(url: string, documents: DocumentChoice): Asked | undefined {
-  const parameters = Object.fromEntries(new URLSearchParams(url.slice(url.indexOf('?'))));
-  if (parameters.query !== undefined) return undefined;
-  try {
+  const search = new URLSearchParams(url.slice(url.indexOf('?')));
+  const parameters = Object.fromEntries(search);
+  const isTwice = search.size > Object.keys(parameters).length;
+  if (parameters.query !== undefined || isTwice) return undefined;
+  return plain(() => {
     const { variables, extensions, ...others } = parameters;
-    const value = {
+    if (!holdsOnlyStorableText(variables && JSON.parse(variables))) return {};
+    return {
       ...others,
       ...(variables && { variables: JSON.parse(variables) as unknown }),
       ...(extensions && { extensions: JSON.parse(extensions) as unknown }),
     };
-    return holdsOnlyStorableText(value) ? plain(value, documents) : undefined;
-  } catch {
-    return undefined;
-  }
+  }, documents);
 }
 
 /** The parameters of a well-formed request that has no others. */
-function plain(value: unknown, documents: DocumentChoice): Asked | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { query, documentId, doc_id, extensions, variables, operationName, ...others } = value as Record<
-    string,
-    unknown
-  >;
-  const text = documents.textOf({ query, documentId, doc_id, extensions });
-  const isPlain =
-    typeof text === 'string' &&
-    (operationName === undefined || operationName === null || typeof operationName === 'string') &&
-    (variables === undefined || (typeof variables === 'object' && !Array.isArray(variables))) &&
-    holdsNothingBut(extensions, 'persistedQuery') &&
-    Object.keys(others).length === 0;
-  return isPlain ? ({ query: text, variables, operationName } as Asked) : undefined;
+function plain(read: () => Record<string, unknown>, documents: DocumentChoice): Asked | undefined {
+  try {
+    const { query, documentId, doc_id, extensions, variables, operationName, ...others } = read();
+    const text = documents.textOf({ query, documentId, doc_id, extensions });
+    const isPlain =
+      typeof text === 'string' &&
+      (operationName === undefined || operationName === null || typeof operationName === 'string') &&
+      (variables === undefined || (typeof variables === 'object' && !Array.isArray(variables))) &&
+      holdsNothingBut(extensions, 'persistedQuery') &&
+      Object.keys(others).length === 0;
+    return isPlain ? ({ query: text, variables, operationName } as Asked) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function holdsNothingBut(value: unknown, name: string): boolean {

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { databaseFailure } from '../db/database-failure.ts';
 import { GivenUp } from './given-up.ts';
+import { withoutSuggestion } from './suggestion.ts';
 
 /** The codes people may rely on; any other code comes from a library and is replaced. */
 const publicCodes = new Set([
@@ -34,10 +35,19 @@ const betterMessages = new Map([
 ]);
 
 /** What a database needs to come back is a moment: the header of every answer that it is away. */
-export const RETRY_AFTER = { 'retry-after': '1' };
+export const RETRY_AFTER = Object.freeze({ 'retry-after': '1' });
 
 /** Longer messages repeat what the client sent; it needs to see the beginning only. */
 const longestMessage = 1000;
+
+/** How to answer errors. */
+export interface ErrorOptions {
+  readonly requestId: string;
+  /** Whether the answer has a `data` entry. */
+  readonly executed: boolean;
+  /** Whether messages may propose names of the schema. */
+  readonly suggestions: boolean;
+}
 
 /** What the client is told, and what the log must be told because the client is not. */
 export interface ClientError {
@@ -48,9 +58,14 @@ export interface ClientError {
 
 /**
  * Turns any error of an operation into the one to answer with: it has a public code, says what to do and tells
- * nothing about the inside. `executed` says whether the answer has a `data` entry.
+ * nothing about the inside.
  */
-export function toClientError(error: GraphQLError, requestId: string, executed: boolean): ClientError {
+export function toClientError(error: GraphQLError, options: ErrorOptions): ClientError {
+  const told = toPublic(error, options);
+  return options.suggestions ? told : { ...told, answer: withoutSuggestion(told.answer) };
+}
+
+function toPublic(error: GraphQLError, { requestId, executed }: ErrorOptions): ClientError {
   const origin = originOf(error);
   if (origin instanceof GraphQLError) {
     if (publicCodes.has(String(error.extensions.code))) return { answer: error };

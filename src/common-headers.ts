@@ -21,13 +21,13 @@ const preflightSeconds = '86400';
 const exposed = [REQUEST_ID, 'retry-after', 'etag'].join(', ');
 
 /** Headers by their names in lower case. */
-export type Head = Readonly<Record<string, string>>;
+export type Head = Record<string, string>;
 
 export type HeadersFor = (request: IncomingMessage, state: RequestState) => Head;
 
-/** The headers of every answer, whoever gives it. */
+/** The headers of every answer, whoever gives it; made anew for each. */
 export function commonHeaders({ corsOrigins, hstsSeconds }: HttpPolicy): HeadersFor {
-  const security = {
+  const security: Head = {
     'x-content-type-options': 'nosniff',
     'content-security-policy': apiPolicy,
     'x-frame-options': 'DENY',
@@ -38,27 +38,25 @@ export function commonHeaders({ corsOrigins, hstsSeconds }: HttpPolicy): Headers
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
     ...(hstsSeconds > 0 && { 'strict-transport-security': `max-age=${hstsSeconds}` }),
   };
-  const toAnyone = {
-    ...security,
-    'access-control-allow-origin': '*',
-    'access-control-expose-headers': exposed,
-  };
+  const toAnyone: Head = { ...security, ...readableBy('*') };
   return (request, { requestId }) => {
-    if (corsOrigins !== '*') {
-      const { origin } = request.headers;
-      const allowed = origin !== undefined && corsOrigins.includes(origin);
-      return {
-        ...security,
-        ...(allowed && { 'access-control-allow-origin': origin, 'access-control-expose-headers': exposed }),
-        ...(corsOrigins.length > 0 && { vary: 'origin' }),
-        [REQUEST_ID]: requestId,
-      };
+    const { origin } = request.headers;
+    // A POST without an origin comes from no page, and no cache keeps its answer: nobody would read the words.
+    const isForPages = origin !== undefined || request.method !== 'POST';
+    const head: Head = corsOrigins === '*' && isForPages ? { ...toAnyone } : { ...security };
+    if (corsOrigins !== '*' && corsOrigins.length > 0) {
+      head.vary = 'origin';
+      if (origin !== undefined && corsOrigins.includes(origin)) Object.assign(head, readableBy(origin));
     }
-    // A POST without an origin comes from no page, and its answer is kept by no cache: nobody would read the words.
-    const needed = request.method !== 'POST' || request.headers.origin !== undefined;
-    return { ...(needed ? toAnyone : security), [REQUEST_ID]: requestId };
+    head[REQUEST_ID] = requestId;
+    return head;
   };
 }
+
+const readableBy = (origin: string): Head => ({
+  'access-control-allow-origin': origin,
+  'access-control-expose-headers': exposed,
+});
 
 /** Answers what a browser asks before it lets a page ask. */
 export function answerPreflight(request: IncomingMessage, response: ServerResponse, headers: Head): void {

@@ -1,6 +1,7 @@
-import { z } from 'zod';
 import type { HttpPolicy } from './common-headers.ts';
 import type { PersistedMode } from './document-choice.ts';
+import { Environment, type EnvironmentValues } from './environment.ts';
+import type { Limits } from './limits/limits.ts';
 
 /** Everything the environment decides, read once at start. */
 export interface Config {
@@ -19,79 +20,40 @@ export interface Config {
   readonly dataDir: string;
   /** Milliseconds that a request may take. */
   readonly requestTimeoutMs: number;
-  readonly logLevel: z.infer<typeof LogLevel>;
+  readonly logLevel: EnvironmentValues['LOG_LEVEL'];
+  /** Milliseconds that a connection without a request stays open. */
+  readonly keepAliveMs: number;
+  /** Milliseconds from the wish to stop, when `/ready` begins to say no, until no request is accepted any longer. */
+  readonly drainMs: number;
+  /** Where metrics are served; absent where they are not. */
+  readonly metrics?: { readonly port: number; readonly host: string } | undefined;
+  /** How traces are sampled; absent where none are sent. OpenTelemetry reads where they go from the environment itself. */
+  readonly tracing?:
+    | { readonly sampler: EnvironmentValues['OTEL_TRACES_SAMPLER']; readonly ratio: number }
+    | undefined;
   readonly persistedDocuments: PersistedMode;
   /** Manifests, or directories of them; absent means those of the examples. */
   readonly persistedDocumentsFiles?: readonly string[] | undefined;
   readonly http: HttpPolicy;
+  /** The most that one request may ask for. */
+  readonly limits: Limits;
+  readonly switches: Switches;
+}
+
+/** What of the API is open to everyone. */
+export interface Switches {
+  /** Whether the schema answers about itself. */
+  readonly introspection: boolean;
+  /** Whether messages propose names of the schema for unknown ones. */
+  readonly suggestions: boolean;
+  /** Whether browsers get GraphiQL. */
+  readonly graphiql: boolean;
 }
 
 /** The environment holds values nobody can start with. Its message has one line for each wrong variable. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
-
-const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
-
-/** Blanks around an element and empty elements mean nothing. */
-const CommaSeparated = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
-
-const Seconds = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number)
-  .default(0);
-const WholeNumber = z
-  .string()
-  .regex(/^[1-9]\d{0,7}$/)
-  .transform(Number);
-
-const Environment = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .refine((port) => port <= 65535)
-    .default(4000),
-  HOST: z.string().regex(/^\S+$/).default('localhost'),
-  DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
-  DATABASE_POOL: WholeNumber.optional(),
-  DATABASE_QUEUE_MS: WholeNumber.default(2_000),
-  DATABASE_PREPARE: z.enum(['true', 'false']).default('true'),
-  DATA_DIR: z.string().default('.data'),
-  REQUEST_TIMEOUT_MS: WholeNumber.default(10_000),
-  LOG_LEVEL: LogLevel.default('info'),
-  PERSISTED_DOCUMENTS: z.enum(['off', 'prefer', 'only']).default('prefer'),
-  PERSISTED_DOCUMENTS_FILES: CommaSeparated.optional(),
-  CACHE_SECONDS: Seconds,
-  CORS_ORIGINS: z
-    .union([z.literal('*'), z.literal('none').transform(() => []), CommaSeparated.refine(areOrigins)])
-    .default('*'),
-  HSTS_SECONDS: Seconds,
-});
-
-const allowed: Record<string, string> = {
-  PORT: 'a whole number from 0 to 65535 (0 picks a free port)',
-  HOST: 'a host name or an address of this machine, such as localhost or 0.0.0.0',
-  DATABASE_URL:
-    'postgres://user:password@host:5432/database, special characters in the password percent-encoded',
-  DATABASE_POOL: 'a number of connections, such as 10',
-  DATABASE_QUEUE_MS: 'a number of milliseconds, such as 2000',
-  DATABASE_PREPARE: 'true, or false behind a pooler in transaction mode',
-  DATA_DIR: 'a directory',
-  REQUEST_TIMEOUT_MS: 'a number of milliseconds, such as 10000',
-  LOG_LEVEL: `one of ${LogLevel.options.join(', ')}`,
-  PERSISTED_DOCUMENTS: 'off, prefer or only',
-  PERSISTED_DOCUMENTS_FILES: 'files or directories, separated by commas',
-  CACHE_SECONDS: 'a whole number of seconds, such as 60',
-  CORS_ORIGINS: '*, none, or origins such as https://reader.example, separated by commas',
-  HSTS_SECONDS: 'a whole number of seconds, such as 31536000',
-};
 
 /**
  * Reads the configuration from environment variables; an empty one counts as unset.
@@ -102,11 +64,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const result = Environment.safeParse(given);
   if (!result.success) {
     const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
-    throw new ConfigError(
-      names
-        .map((name) => `${name} is ${JSON.stringify(hidePassword(given[name] ?? ''))}; use ${allowed[name]}.`)
-        .join('\n'),
-    );
+    throw new ConfigError(names.map((name) => complaint(name, given[name] ?? '')).join('\n'));
   }
   const read = result.data;
   return {
@@ -119,6 +77,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: read.DATA_DIR,
     requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
     logLevel: read.LOG_LEVEL,
+    keepAliveMs: read.KEEP_ALIVE_MS,
+    drainMs: read.DRAIN_MS,
+    ...(read.METRICS_PORT !== undefined && {
+      metrics: { port: read.METRICS_PORT, host: read.METRICS_HOST },
+    }),
+    ...((read.OTEL_EXPORTER_OTLP_ENDPOINT ?? read.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) !== undefined && {
+      tracing: { sampler: read.OTEL_TRACES_SAMPLER, ratio: read.OTEL_TRACES_SAMPLER_ARG },
+    }),
     persistedDocuments: read.PERSISTED_DOCUMENTS,
     persistedDocumentsFiles: read.PERSISTED_DOCUMENTS_FILES,
     http: {
@@ -126,7 +92,27 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       corsOrigins: read.CORS_ORIGINS,
       hstsSeconds: read.HSTS_SECONDS,
     },
+    limits: {
+      cost: read.MAX_COST,
+      depth: read.MAX_DEPTH,
+      tokens: read.MAX_TOKENS,
+      aliases: read.MAX_ALIASES,
+      rootFields: read.MAX_ROOT_FIELDS,
+      directives: read.MAX_DIRECTIVES,
+      bodyBytes: read.MAX_BODY_BYTES,
+      batch: read.MAX_BATCH,
+    },
+    switches: {
+      introspection: read.INTROSPECTION === 'on',
+      suggestions: read.SUGGESTIONS === 'on',
+      graphiql: read.GRAPHIQL === 'on',
+    },
   };
+}
+
+function complaint(name: string, value: string): string {
+  const { description } = Environment.shape[name as keyof EnvironmentValues];
+  return `${name} is ${JSON.stringify(hidePassword(value))}; use ${description}.`;
 }
 
 /** The text with every password of a connection string, well-formed or not, replaced by `***`. */
@@ -134,13 +120,4 @@ export function hidePassword(text: string): string {
   const scheme = /^[^:]*:\/\//.exec(text)?.[0] ?? '';
   const rest = text.slice(scheme.length).replace(/^([^:@]*):.*@/s, '$1:***@');
   return scheme + rest.replace(/(password=)[^&\s]*/gi, '$1***');
-}
-
-function isPostgresUrl(text: string): boolean {
-  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
-}
-
-/** Written as browsers write them: a slash at the end would never match. */
-function areOrigins(texts: readonly string[]): boolean {
-  return texts.length > 0 && texts.every((text) => URL.canParse(text) && new URL(text).origin === text);
 }

@@ -6,7 +6,8 @@ import { askedBy } from './asked.ts';
 import type { Head, HttpPolicy } from './common-headers.ts';
 import { DocumentCache, LONGEST_DOCUMENT } from './document-cache.ts';
 import type { DocumentChoice } from './document-choice.ts';
-import { COST_ASKED, type CostLimit } from './limits/enforce-limits.ts';
+import type { CostLimit } from './limits/cost-limit.ts';
+import { COST_ASKED } from './limits/enforce-limits.ts';
 import type { Limits } from './limits/limits.ts';
 import { parseWithin } from './limits/parse.ts';
 import { cacheControl } from './query-caching.ts';
@@ -17,10 +18,10 @@ import { holdsOnlyStorableText } from './storable-text.ts';
 interface Options {
   readonly schema: GraphQLSchema;
   readonly operations: Operations;
-  readonly limits: Limits;
-  readonly cost: CostLimit;
   readonly documents: DocumentChoice;
   readonly http: HttpPolicy;
+  readonly limits: Limits;
+  readonly cost: CostLimit;
 }
 
 /**
@@ -28,7 +29,7 @@ interface Options {
  * of it SQL's, without a mistake in it. It costs a third of the time; whatever is out of the ordinary goes the ordinary
  * way. Resolves to whether it has answered; if not, the body is put back.
  */
-export function createDirectAnswer({ schema, operations, limits, cost, documents, http }: Options) {
+export function createDirectAnswer({ schema, operations, documents, http, limits, cost }: Options) {
   const keep = { 'cache-control': cacheControl(http.cacheSeconds), vary: 'accept' };
   const valid = new DocumentCache<DocumentNode | 'invalid'>();
 
@@ -55,8 +56,9 @@ export function createDirectAnswer({ schema, operations, limits, cost, documents
     const document = asked && documentOf(asked.query);
     if (!asked || !document) return false;
     const { variables: variableValues, operationName } = asked;
+    state.document = document;
     // Throws where it is too much: the ordinary way says so.
-    cost.check({ document, operationName, variableValues });
+    state.cost = cost.check({ document, operationName, variableValues });
     const data = await operations
       .answer({ document, operationName, variableValues, caller: state.caller })
       .catch((error: Error) => {
@@ -68,9 +70,10 @@ export function createDirectAnswer({ schema, operations, limits, cost, documents
       return false;
     }
     state.operationName = getOperationAST(document, operationName)?.name?.value;
+    const own = { 'content-type': `${type}; charset=utf-8` };
     await send(request, response, headers, {
       status: 200,
-      headers: { 'content-type': `${type}; charset=utf-8`, ...(request.method === 'GET' && keep) },
+      headers: request.method === 'GET' ? { ...own, ...keep } : own,
       body: `{"data":${data}}`,
     });
     return true;

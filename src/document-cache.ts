@@ -19,12 +19,16 @@ export class DocumentCache<Made> {
 
   set(text: string, made: Made): void {
     if (text.length > LONGEST_DOCUMENT) return;
-    if (!this.#made.has(text)) this.#length += text.length;
+    this.delete(text);
     this.#made.set(text, made);
+    this.#length += text.length;
     for (const [oldest] of this.#made) {
       if (this.#length <= MOST_TEXT && this.#made.size <= MOST_DOCUMENTS) return;
-      this.#made.delete(oldest);
-      this.#length -= oldest.length;
+      this.delete(oldest);
     }
+  }
+
+  delete(text: string): void {
+    if (this.#made.delete(text)) this.#length -= text.length;
   }
 }

@@ -31,6 +31,16 @@ export class DocumentChoice {
     this.#texts = new Set(documents.values());
   }
 
+  /** Those of the persisted documents. */
+  get texts(): Iterable<string> {
+    return this.#texts;
+  }
+
+  /** How many documents run by their id. */
+  get size(): number {
+    return this.#documents.size;
+  }
+
   /** Whether people may write documents of their own. */
   get isOpen(): boolean {
     return this.#mode !== 'only';

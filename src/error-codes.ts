@@ -8,17 +8,25 @@ import type { RequestState } from './request-state.ts';
  * The one place every error passes on its way out: gives each a public code and masks and logs the unexpected.
  * Yoga's own masking must be off, since it would hide the causes before they come here.
  */
-export function codeErrors(log: Logger): Plugin<RequestState, RequestState> {
+export function codeErrors(
+  log: Logger,
+  { suggestions }: { readonly suggestions: boolean },
+): Plugin<RequestState, RequestState> {
   return {
     onResultProcess({ result, setResult, serverContext }) {
       if (!('errors' in result) || !result.errors) return;
       const { requestId } = serverContext;
       const answers = new Map<string, GraphQLError>();
       for (const error of result.errors) {
-        const { answer, hidden } = toClientError(error, requestId, 'data' in result);
+        const { answer, hidden } = toClientError(error, {
+          requestId,
+          executed: 'data' in result,
+          suggestions,
+        });
         // A connection refused at every address of a host arrives as one error for each address.
         const key = JSON.stringify([answer.path, answer.message]);
         if (hidden && !answers.has(key)) {
+          serverContext.fault ??= hidden;
           log.error(
             { requestId, code: answer.extensions.code, path: answer.path, err: hidden },
             hidden.message,

@@ -4,15 +4,16 @@ import { pipeline } from 'node:stream/promises';
 import { GraphQLError } from 'graphql';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import { databaseFailure } from '../db/database-failure.ts';
 import type { DB } from '../db/tables.ts';
 import { toClientError } from './client-error.ts';
 import type { Head, HttpPolicy } from './common-headers.ts';
 import { compressor, encodingFor } from './compression.ts';
 import { statementsOf } from './export/filter.ts';
 import { exportBytes, type FormatName, formats } from './export/formats.ts';
+import type { CostLimit } from './limits/cost-limit.ts';
 import { cacheControl } from './query-caching.ts';
-import { logRequest } from './request-log.ts';
-import type { RequestState } from './request-state.ts';
+import type { Answered, RequestState } from './request-state.ts';
 
 /** Trailer of an answer that is whole: how many statements it holds. */
 const COUNT = 'x-statement-count';
@@ -23,21 +24,32 @@ export function exportFormat({ url = '' }: IncomingMessage): FormatName | undefi
   return name !== undefined && Object.hasOwn(formats, name) ? (name as FormatName) : undefined;
 }
 
+interface ExportOptions {
+  readonly db: Kysely<DB>;
+  readonly log: Logger;
+  readonly http: HttpPolicy;
+  readonly cost: CostLimit;
+  /** Told when the answer is out, or the client has left. */
+  readonly answered: (state: RequestState, answer: Answered) => void;
+  /** Whether messages may propose names of the schema. */
+  readonly suggestions: boolean;
+}
+
 /**
  * Answers `GET /export.csv?filter=…`. The database is asked for a stretch of statements when the client has taken the one
  * before, and nothing is held meanwhile: who reads slowly, or leaves, costs nobody anything.
  */
 export async function answerExport(
-  { db, log, http }: { readonly db: Kysely<DB>; readonly log: Logger; readonly http: HttpPolicy },
+  { db, log, answered, suggestions, http, cost }: ExportOptions,
   format: FormatName,
   request: IncomingMessage,
   response: ServerResponse,
   state: RequestState,
-  headers: Head,
+  headers: Readonly<Head>,
 ): Promise<void> {
   const path = `/export.${format}`;
   response.once('close', () => {
-    logRequest(log, state, { method: request.method ?? '', path, status: response.statusCode });
+    answered(state, { method: request.method ?? '', path, status: response.statusCode });
   });
   // A body means nothing here; unread, it would hold the connection.
   request.resume();
@@ -47,15 +59,16 @@ export async function answerExport(
     return;
   }
   try {
-    const statements = await statementsOf(db, filterOf(request), state.caller);
-    // An export has no length to know beforehand, and is seldom short.
-    const encoding = encodingFor(request.headers['accept-encoding'], Number.POSITIVE_INFINITY);
+    const checked = (filter: unknown) => cost.checkInput('StatementFilter', filter);
+    const statements = await statementsOf(db, filterOf(request), { caller: state.caller, check: checked });
     let count = 0;
     const pieces = exportBytes(statements, format, (sent) => {
       count = sent;
     });
     // Read before the head is sent, so that a database that is away or too slow is told by the status.
     const begun = request.method === 'GET' ? [await pieces.next(), await pieces.next()] : [];
+    // An export has no length to know beforehand, and is seldom short.
+    const encoding = encodingFor(request.headers['accept-encoding'], Number.POSITIVE_INFINITY);
     response.writeHead(200, {
       ...headers,
       'cache-control': cacheControl(http.cacheSeconds),
@@ -79,9 +92,15 @@ export async function answerExport(
     else {
       const wrapped =
         error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
-      const { answer, hidden } = toClientError(wrapped, state.requestId, false);
-      if (hidden)
+      const { answer, hidden } = toClientError(wrapped, {
+        requestId: state.requestId,
+        executed: false,
+        suggestions,
+      });
+      if (hidden) {
+        state.fault = hidden;
         log.error({ requestId: state.requestId, code: answer.extensions.code, err: hidden }, hidden.message);
+      }
       const { http } = answer.extensions as { http?: { status?: number; headers?: object } };
       refuse(response, http?.status ?? 400, { ...headers, ...http?.headers }, answer, state);
     }
@@ -115,7 +134,7 @@ const badRequest = (message: string) => new GraphQLError(message, { extensions: 
 function refuse(
   response: ServerResponse,
   status: number,
-  headers: Head,
+  headers: Readonly<Head>,
   error: GraphQLError,
   state: RequestState,
 ): void {
@@ -127,7 +146,11 @@ function refuse(
 }
 
 /** The answer has begun, so its missing end has to say it; a client that left is no fault of ours. */
-function reportBroken(log: Logger, { requestId }: RequestState, error: unknown): void {
+function reportBroken(log: Logger, state: RequestState, error: unknown): void {
+  const { requestId } = state;
   const left = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
-  if (!left) log.error({ requestId, err: error }, 'an export ended in the middle');
+  if (left) return;
+  state.fault = error instanceof Error ? error : new Error(String(error));
+  state.errorCodes = [databaseFailure(error) === undefined ? 'INTERNAL' : 'SERVICE_UNAVAILABLE'];
+  log.error({ requestId, err: error }, 'an export ended in the middle');
 }

@@ -33,6 +33,19 @@ export function serveGraphiQL(samples: readonly Sample[]): Plugin {
   };
 }
 
+/** What browsers get where GraphiQL is switched off. Its name would tell scanners that it is here. */
+export function serveNoGraphiQL(): Plugin {
+  return {
+    onRequest({ request, url, fetchAPI: { Response }, endResponse }) {
+      if (url.pathname !== '/graphql' || !shouldRenderGraphiQL(request)) return;
+      const headers = { 'content-type': 'text/plain; charset=utf-8', vary: 'accept' };
+      endResponse(
+        new Response('There is no page here. Ask by POST, as programs do.\n', { status: 404, headers }),
+      );
+    },
+  };
+}
+
 /** All of GraphiQL in one page of 9 MB; loaded on first use, so that a start does not wait for it. */
 async function render(samples: readonly Sample[]) {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
@@ -40,7 +53,6 @@ async function render(samples: readonly Sample[]) {
     title: 'On Record',
     defaultTabs: [...samples],
     defaultEditorToolsVisibility: 'variables',
-    isHeadersEditorEnabled: false,
   }).replace('</head>', `${steadyTabs}</head>`);
   const html = Buffer.from(text);
   const once: Partial<Record<Encoding, Promise<Uint8Array<ArrayBuffer>>>> = {};

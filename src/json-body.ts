@@ -1,12 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { holdsOnlyStorableText } from './storable-text.ts';
 
 /** A body read as JSON. */
 export interface JsonBody {
   /** Undefined where it is no JSON. */
   readonly value: unknown;
-  /** Whether PostgreSQL can store every text in it. */
-  readonly storable: boolean;
+  /** Whether a text in it is written with an escape for a code unit: only so can it be one that PostgreSQL cannot store. */
+  readonly escaped: boolean;
 }
 
 /** Listeners instead of `for await`, which costs more than all the rest of reading. Never settles for a client that left. */
@@ -17,11 +16,9 @@ export async function readJson(request: IncomingMessage): Promise<JsonBody> {
   request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
   const text = (await promise).toString('utf8');
   try {
-    const value: unknown = JSON.parse(text);
-    // Only an escape can spell what cannot be stored: JSON has no U+0000, and UTF-8 no halves of surrogate pairs.
-    return { value, storable: !text.includes('\\u') || holdsOnlyStorableText(value) };
+    return { value: JSON.parse(text) as unknown, escaped: text.includes('\\u') };
   } catch {
-    return { value: undefined, storable: true };
+    return { value: undefined, escaped: false };
   }
 }
 

@@ -5,17 +5,18 @@ import { type AddressInfo, Server as NetServer } from 'node:net';
 const open = new WeakMap<Server, Set<ServerResponse>>();
 
 /**
- * Starts listening; resolves to the address to open in a browser, without a path.
+ * Starts listening; resolves to the address to open in a browser, without a path. `prefix` begins the names of the
+ * variables that host and port come from.
  * @throws {Error} whose message says how to choose another port or host.
  */
-export async function listen(server: Server, host: string, port: number): Promise<string> {
+export async function listen(server: Server, host: string, port: number, prefix = ''): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(port, host, resolve);
   try {
     await promise;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Error(explain(code, host, port), { cause: error });
+    throw new Error(explain(code, host, port, prefix), { cause: error });
   }
   server.removeListener('error', reject);
   const responses = new Set<ServerResponse>();
@@ -54,17 +55,17 @@ export async function close(server: Server, graceMs: number, lingerMs = 0): Prom
   clearTimeout(cut);
 }
 
-function explain(code: string, host: string, port: number): string {
+function explain(code: string, host: string, port: number, prefix: string): string {
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another: PORT=${port < 65535 ? port + 1 : port - 1} npm start`;
+      return `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another: ${prefix}PORT=${port < 65535 ? port + 1 : port - 1} npm start`;
     case 'EACCES':
-      return `Port ${port} needs rights this user does not have. Choose one above 1023: PORT=4000 npm start`;
+      return `Port ${port} needs rights this user does not have. Choose one above 1023: ${prefix}PORT=4000 npm start`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `HOST ${host} is not an address of this machine. Leave it unset for localhost, or use 0.0.0.0 for all.`;
+      return `${prefix}HOST ${host} is not an address of this machine. Leave it unset for localhost, or use 0.0.0.0 for all.`;
     default:
-      return `Cannot listen on ${host}:${port} (${code}). Choose another PORT or HOST.`;
+      return `Cannot listen on ${host}:${port} (${code}). Choose another ${prefix}PORT or ${prefix}HOST.`;
   }
 }

@@ -10,7 +10,7 @@ try {
   const seconds = (performance.now() / 1000).toFixed(1);
   log.info(
     { url: `${archive.url}/graphql` },
-    `On Record is ready after ${seconds} s: open ${archive.url}/graphql in a browser`,
+    `On Record is ready after ${seconds} s: ${config.switches.graphiql ? `open ${archive.url}/graphql in a browser` : `ask at ${archive.url}/graphql`}`,
   );
   log.info(`${await asked}: finishing the requests in flight`);
   await archive.stop();

@@ -24,6 +24,8 @@ export interface OpenDatabase {
   readonly db: Kysely<DB>;
   /** Where the embedded PostgreSQL keeps its files; absent where DATABASE_URL names another. */
   readonly dataDir?: string;
+  /** Migrations that were run. */
+  readonly migrated: readonly string[];
   readonly seeds: SeedingResult | 'not asked for';
   /** Closes the pool, and stops the embedded PostgreSQL where it was started here. */
   close(): Promise<void>;
@@ -42,9 +44,10 @@ export async function openDatabase(
   const embedded = databaseUrl === undefined ? await startEmbedded({ dataDir, onNotice, join }) : undefined;
   const url = embedded?.connectionString ?? databaseUrl ?? '';
   try {
-    const seeds = await bringUpToDate(url, seed).catch((error: unknown) => {
+    const { migrated, seeds } = await bringUpToDate(url, seed).catch((error: unknown) => {
       throw explainDatabase(error, databaseUrl);
     });
+    if (seeds === 'not allowed') onNotice(notSeeded);
     const db = createDb(url, {
       prepare: config.databasePrepare,
       // Beside us on the same processors, more connections than those only wait for each other.
@@ -56,19 +59,22 @@ export async function openDatabase(
       await db.destroy();
       await embedded?.stop();
     };
-    return { db, seeds, close, ...(embedded && { dataDir: embedded.dataDir }) };
+    return { db, migrated, seeds, close, ...(embedded && { dataDir: embedded.dataDir }) };
   } catch (error) {
     await embedded?.stop();
     throw error;
   }
 }
 
+const notSeeded =
+  'The starting archive is not the one of this version, and this user may not load it: run "on-record migrate" with a DATABASE_URL of the owner.';
+
 /** On a connection of its own: what this does may take longer than statements usually may. */
-async function bringUpToDate(url: string, seed: boolean): Promise<OpenDatabase['seeds']> {
+async function bringUpToDate(url: string, seed: boolean): Promise<Pick<OpenDatabase, 'migrated' | 'seeds'>> {
   const db = createDb(url, { max: 1 });
   try {
-    await migrateToLatest(db);
-    return seed ? await loadSeeds(db) : 'not asked for';
+    const migrated = await migrateToLatest(db);
+    return { migrated, seeds: seed ? await loadSeeds(db) : 'not asked for' };
   } finally {
     await db.destroy();
   }

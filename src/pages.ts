@@ -7,9 +7,21 @@ import { RETRY_AFTER } from './client-error.ts';
 /** Longer than any healthy database takes, shorter than the usual patience of a probe. */
 const readyWithinMs = 2_000;
 
+interface PagesOptions {
+  readonly schema: GraphQLSchema;
+  /** Whether the schema is served. */
+  readonly introspection: boolean;
+  readonly graphiql: boolean;
+  readonly isStopping: () => boolean;
+}
+
 /** Answers everything beside /graphql: the way there, the probes, and a word for those who are lost. */
-export function answerPages(db: Kysely<DB>, schema: GraphQLSchema): Plugin {
+export function answerPages(
+  db: Kysely<DB>,
+  { schema, graphiql, introspection, isStopping }: PagesOptions,
+): Plugin {
   let printed: string | undefined;
+  const lost = `Nothing is here. Ask at /graphql${graphiql ? ' (GraphiQL in a browser)' : ''}; ${introspection ? 'schema: /schema.graphql; ' : ''}exports: /export.csv, .ndjson, .jsonld; probes: /health and /ready.\n`;
   return {
     async onRequest({ url, fetchAPI: { Response }, endResponse }) {
       switch (url.pathname) {
@@ -19,6 +31,7 @@ export function answerPages(db: Kysely<DB>, schema: GraphQLSchema): Plugin {
           endResponse(new Response(null, { status: 302, headers: { location: '/graphql' } }));
           return;
         case '/schema.graphql':
+          if (!introspection) break;
           printed ??= `${printSchema(lexicographicSortSchema(schema))}\n`;
           endResponse(
             new Response(printed, {
@@ -33,22 +46,18 @@ export function answerPages(db: Kysely<DB>, schema: GraphQLSchema): Plugin {
           endResponse(Response.json({ status: 'up' }));
           return;
         case '/ready': {
-          const reason = await whyNotReady(db);
+          const reason = isStopping() ? 'The server is stopping.' : await whyNotReady(db);
           endResponse(
             reason
-              ? Response.json({ status: 'not ready', reason }, { status: 503, headers: RETRY_AFTER })
+              ? Response.json({ status: 'not ready', reason }, { status: 503, headers: { ...RETRY_AFTER } })
               : Response.json({ status: 'ready' }),
           );
           return;
         }
-        default:
-          endResponse(
-            new Response(
-              'Nothing is here. Ask at /graphql (GraphiQL in a browser); schema: /schema.graphql; exports: /export.csv, .ndjson, .jsonld; probes: /health and /ready.\n',
-              { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } },
-            ),
-          );
       }
+      endResponse(
+        new Response(lost, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } }),
+      );
     },
   };
 }

@@ -32,7 +32,9 @@ export function readPersistedDocuments(schema: GraphQLSchema, paths?: readonly s
     for (const [id, document] of Object.entries(manifestOf(file))) {
       const key = id.slice(-64);
       const fault =
-        hash('sha256', document) === key ? invalidity(schema, document) : 'it is not that text’s hash';
+        hash('sha256', document) === key
+          ? invalidity(schema, document)
+          : 'its id is not the hash of its text';
       if (fault)
         throw new Error(
           `Persisted document ${id} of ${file} cannot be used: ${fault}. Generate the file anew.`,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { DocumentNode } from 'graphql';
 import type { Caller } from '../db/reader.ts';
 import type { Awaited } from './deadlines.ts';
 import type { GivenUp } from './given-up.ts';
@@ -13,10 +14,16 @@ export interface RequestState {
   readonly caller: RequestCaller;
   /** Milliseconds on the process's monotonic clock. */
   readonly startedAt: number;
+  /** The document whose operation ran. */
+  document?: DocumentNode;
   /** Absent while no operation ran, and for anonymous ones. */
   operationName?: string | undefined;
   errorCodes?: string[];
-  /** Whether all texts of the body can be stored, where it was looked at before. */
+  /** Points that the operation costs, where they were counted. */
+  cost?: number;
+  /** The fault behind an answer that does not tell it. */
+  fault?: Error;
+  /** Whether it is known that PostgreSQL can store every text of the body. */
   storable?: boolean;
   /** What became of answering it by SQL alone, where that was tried. */
   direct?: 'needs the executor' | Error;
@@ -25,23 +32,53 @@ export interface RequestState {
 /** Short and free of anything that could forge a log line or a header. */
 const saneId = /^[\w.:-]{1,128}$/;
 
+/** Told of every request while it is served: the log, metrics and traces. Must not throw. */
+export interface Observer {
+  onRequest?(state: RequestState, request: IncomingMessage): void;
+  /** A statement has run, or failed. */
+  onSql?(state: RequestState, statement: RanStatement): void;
+  onAnswer(state: RequestState, answer: Answered): void;
+}
+
+export interface RanStatement {
+  readonly text: string;
+  /** Waiting for a connection included. */
+  readonly milliseconds: number;
+  readonly error: unknown;
+}
+
+/** How a request ended. */
+export interface Answered {
+  readonly method: string;
+  /** Without the query string. */
+  readonly path: string;
+  readonly status: number;
+}
+
 /** The state of a request just received; its id is the caller's `x-request-id` where that is sane. */
-export function newRequestState(request: IncomingMessage): RequestState {
+export function newRequestState(request: IncomingMessage, observers: readonly Observer[]): RequestState {
   const given = request.headers[REQUEST_ID];
   const requestId = typeof given === 'string' && saneId.test(given) ? given : randomUUID();
   const startedAt = performance.now();
-  return { requestId, startedAt, caller: new RequestCaller(requestId, startedAt) };
+  const caller = new RequestCaller(requestId, startedAt, observers);
+  const state: RequestState = { requestId, startedAt, caller };
+  caller.state = state;
+  for (const observer of observers) observer.onRequest?.(state, request);
+  return state;
 }
 
 class RequestCaller implements Caller, Awaited {
   readonly requestId: string;
   readonly startedAt: number;
+  state: RequestState | undefined;
   sqlMilliseconds = 0;
+  readonly #observers: readonly Observer[];
   readonly #givenUp = new AbortController();
 
-  constructor(requestId: string, startedAt: number) {
+  constructor(requestId: string, startedAt: number, observers: readonly Observer[]) {
     this.requestId = requestId;
     this.startedAt = startedAt;
+    this.#observers = observers;
   }
 
   get signal(): AbortSignal {
@@ -52,7 +89,9 @@ class RequestCaller implements Caller, Awaited {
     this.#givenUp.abort(reason);
   }
 
-  onSql(milliseconds: number): void {
+  onSql(milliseconds: number, text: string, error?: unknown): void {
     this.sqlMilliseconds += milliseconds;
+    if (!this.state) return;
+    for (const observer of this.#observers) observer.onSql?.(this.state, { text, milliseconds, error });
   }
 }

@@ -5,59 +5,54 @@ import { compress, type Encoding, encodingFor } from './compression.ts';
 
 export interface Answer {
   readonly status: number;
-  readonly headers: Head;
+  readonly headers: Readonly<Head>;
   /** A text has one byte in each of its characters. */
   readonly body: string | Buffer;
 }
 
 /**
  * The one way out for answers that are whole: compressed where the client asks for that and it pays; where they may be
- * kept, under a tag of their bytes, and not again to a client that has them. `common` are the headers of every answer.
+ * kept, under a tag of their bytes, and not again to a client that has them. `head` holds the headers of every answer, and
+ * is this one's own: those of the answer are added to it.
  */
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  common: Head,
-  answer: Answer,
+  head: Head,
+  { status, headers, body }: Answer,
 ): Promise<void> {
-  const { status, body } = answer;
+  const { vary } = head;
+  // Twice as fast as a spread.
+  for (const name in headers) head[name] = headers[name] ?? '';
   const encoding =
-    'content-encoding' in answer.headers
-      ? undefined
-      : encodingFor(request.headers['accept-encoding'], body.length);
-  const kept = mayBeKept(answer) ? keptHeaders(common, answer, encoding) : undefined;
-  if (kept && isKnown(request.headers['if-none-match'], kept.etag)) {
-    response.writeHead(304, { ...common, ...kept }).end();
+    'content-encoding' in headers ? undefined : encodingFor(request.headers['accept-encoding'], body.length);
+  if (status === 200 && mayBeKept(headers)) {
+    head.etag ??= tagOf(body, encoding);
+    head.vary = [headers.vary, 'accept-encoding', vary].filter(Boolean).join(', ');
+    if (isKnown(request.headers['if-none-match'], head.etag)) {
+      const { 'content-type': _, 'content-encoding': __, ...known } = head;
+      response.writeHead(304, known).end();
+      return;
+    }
+  }
+  if (encoding) {
+    const compressed = await compress(
+      typeof body === 'string' ? Buffer.from(body, 'latin1') : body,
+      encoding,
+    );
+    head['content-encoding'] = encoding;
+    head['content-length'] = String(compressed.length);
+    response.writeHead(status, head).end(compressed);
     return;
   }
-  const headers = { ...common, ...answer.headers, ...kept };
-  if (!encoding) {
-    response.writeHead(status, { ...headers, 'content-length': body.length });
-    // As a string it leaves in one write together with the head.
-    response.end(body, 'latin1');
-    return;
-  }
-  const compressed = await compress(typeof body === 'string' ? Buffer.from(body, 'latin1') : body, encoding);
-  response.writeHead(status, {
-    ...headers,
-    'content-encoding': encoding,
-    'content-length': compressed.length,
-  });
-  response.end(compressed);
+  head['content-length'] = String(body.length);
+  // As a string it leaves in one write together with the head.
+  response.writeHead(status, head).end(body, 'latin1');
 }
 
-function mayBeKept({ status, headers }: Answer): boolean {
+function mayBeKept(headers: Readonly<Head>): boolean {
   const control = headers['cache-control'];
-  return status === 200 && control !== undefined && control !== 'no-store';
-}
-
-/** What a cache needs to know of an answer. */
-function keptHeaders(common: Head, { headers, body }: Answer, encoding: Encoding | undefined) {
-  return {
-    etag: headers.etag ?? tagOf(body, encoding),
-    'cache-control': headers['cache-control'] ?? '',
-    vary: [headers.vary, 'accept-encoding', common.vary].filter(Boolean).join(', '),
-  };
+  return control !== undefined && control !== 'no-store';
 }
 
 /** Strong: the same tag is the same bytes, so that each encoding has its own. */

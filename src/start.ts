@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { schema } from '../schema/index.ts';
 import type { Config } from './config.ts';
 import { DocumentChoice } from './document-choice.ts';
 import { close, listen } from './listen.ts';
+import { type Monitoring, startMonitoring } from './monitoring.ts';
 import { openDatabase } from './open-database.ts';
 import { readPersistedDocuments } from './persisted-documents.ts';
 import { createServer } from './server.ts';
@@ -16,7 +18,7 @@ const lingerMs = 500;
 export interface Archive {
   /** Where it listens, without a path. */
   readonly url: string;
-  /** Lets requests in flight finish, then closes the pool and the embedded server. */
+  /** Says at /ready that it will stop, lets requests in flight finish, then closes the pool and the embedded server. */
   stop(): Promise<void>;
 }
 
@@ -37,25 +39,41 @@ export async function start(config: Config, log: Logger): Promise<Archive> {
     // Beneath the deadline of requests, for what a cancel does not reach; for an export it is the deadline of each read.
     statementTimeoutMs: config.requestTimeoutMs + 1_000,
   });
+  let monitoring: Monitoring | undefined;
   try {
     if (dataDir !== undefined) log.info({ dataDir }, 'embedded PostgreSQL is running');
     log.info({ seeds }, 'database is up to date');
+    log.info({ mode: config.persistedDocuments, documents: documents.size }, 'persisted documents are read');
+    monitoring = await startMonitoring(config, db, documents.texts, log);
+    const { observers } = monitoring;
+    let isStopping = false;
+    const { limits, http, switches, requestTimeoutMs, keepAliveMs, drainMs } = config;
     const server = createServer({
       schema,
       db,
       log,
+      limits,
       documents,
-      http: config.http,
-      requestTimeoutMs: config.requestTimeoutMs,
+      http,
+      switches,
+      requestTimeoutMs,
+      observers,
+      isStopping: () => isStopping,
     });
+    // Closed before the proxy's own time-out, a connection could meet a request on its way.
+    server.keepAliveTimeout = keepAliveMs;
     const url = await listen(server, config.host, config.port);
     let stopping: Promise<void> | undefined;
     const stop = async () => {
+      isStopping = true;
+      await setTimeout(drainMs);
       await close(server, graceMs, lingerMs);
+      await monitoring?.stop();
       await closeDatabase();
     };
     return { url, stop: () => (stopping ??= stop()) };
   } catch (error) {
+    await monitoring?.stop();
     await closeDatabase();
     throw error;
   }

@@ -9,7 +9,7 @@ import type { RequestState } from './request-state.ts';
 export function refuseUnstorableText(): Plugin<RequestState, RequestState> {
   return {
     onParams({ params, context }) {
-      if (!(context.storable ?? holdsOnlyStorableText(params.variables))) {
+      if (!context.storable && !holdsOnlyStorableText(params.variables)) {
         throw new GraphQLError(unstorable, {
           extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } },
         });

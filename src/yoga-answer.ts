@@ -32,9 +32,15 @@ export async function answerByYoga(
 
 function failed(error: unknown, log: Logger, state: RequestState): Answer {
   const originalError = error instanceof Error ? error : new Error(String(error));
-  const { answer, hidden } = toClientError(new GraphQLError('', { originalError }), state.requestId, false);
-  if (hidden)
+  const { answer, hidden } = toClientError(new GraphQLError('', { originalError }), {
+    requestId: state.requestId,
+    executed: false,
+    suggestions: false,
+  });
+  if (hidden) {
+    state.fault = hidden;
     log.error({ requestId: state.requestId, code: answer.extensions.code, err: hidden }, hidden.message);
+  }
   state.errorCodes = [String(answer.extensions.code)];
   const { http, ...extensions } = answer.extensions as { http?: { status?: number } };
   return {

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 
 /** Runs the archive as people do, on a free port; ends it when the test is over. */
-function run(env: Record<string, string>): ChildProcess {
+export function starting(env: Record<string, string>): ChildProcess {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: new URL('..', import.meta.url),
     env: { PATH: process.env.PATH, PORT: '0', ...env },
@@ -20,7 +20,7 @@ function run(env: Record<string, string>): ChildProcess {
 export async function startedArchive(
   env: Record<string, string>,
 ): Promise<{ child: ChildProcess; url: string }> {
-  const child = run(env);
+  const child = starting(env);
   if (!child.stdout || !child.stderr) throw new Error('The archive has no output.');
   const complaint = child.stderr.setEncoding('utf8').toArray();
   for await (const line of createInterface({ input: child.stdout })) {
@@ -36,7 +36,7 @@ export async function startedArchive(
 export async function failedStart(
   env: Record<string, string>,
 ): Promise<{ code: number | null; stderr: string }> {
-  const child = run(env);
+  const child = starting(env);
   child.stdout?.resume();
   const stderr = await child.stderr?.setEncoding('utf8').toArray();
   return { code: await exitCode(child), stderr: stderr?.join('') ?? '' };

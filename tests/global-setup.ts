@@ -9,7 +9,7 @@ import { migrateToLatest } from '../db/migrate.ts';
 import { loadSeeds } from '../seeds/load.ts';
 import { administer, createDatabase, dropDatabase, urlOf } from './databases.ts';
 
-/** Starts PostgreSQL once for the whole run, or uses TEST_DATABASE_URL, whose user must be allowed to create databases. */
+/** Starts PostgreSQL once for the whole run, or uses TEST_DATABASE_URL, whose user must be allowed to create databases and roles. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const { url: server, stop } = await startServer();
   const made: string[] = [];

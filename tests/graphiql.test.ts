@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { parse, validate } from 'graphql';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -42,6 +43,23 @@ test('the browser is told to refuse requests to any other host', async () => {
   expect(policy).not.toMatch(/https?:|\*/);
 });
 
+test('no script runs but the one of the page', async () => {
+  const response = await page();
+  const [, script = ''] = /<script>(.*)<\/script>/s.exec(await response.text()) ?? [];
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe(`'sha256-${hash('sha256', script, 'base64')}'`);
+});
+
+test('the page is the same in every encoding', async () => {
+  const pages = new Set<string>();
+  for (const encoding of ['identity', 'gzip', 'br']) {
+    const response = await page({ 'accept-encoding': encoding });
+    expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
+    pages.add(await response.text());
+  }
+  expect(pages.size).toBe(1);
+});
+
 test('a browser that has the page is not sent it again', async () => {
   const etag = (await page()).headers.get('etag') ?? '';
   expect((await page({ 'if-none-match': etag })).status).toBe(304);
@@ -50,6 +68,10 @@ test('a browser that has the page is not sent it again', async () => {
 test('a program that asks without a word for HTML gets GraphQL', async () => {
   const response = await fetch(`${url}/graphql?query={__typename}`);
   expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+});
+
+test('headers can be written, such as the one that asks for the cost', async () => {
+  expect(await (await page()).text()).not.toContain('"isHeadersEditorEnabled":false');
 });
 
 test('it opens on a tab for each sample operation', async () => {

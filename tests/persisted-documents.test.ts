@@ -12,10 +12,12 @@ import { expect, onTestFinished } from 'vitest';
 import type { DB } from '../db/tables.ts';
 import { ActorStatementsDocument, QuotesPageDocument } from '../examples/clients/graphql/graphql.ts';
 import { schema } from '../schema/index.ts';
+import { readConfig } from '../src/config.ts';
 import { DocumentChoice, type PersistedMode } from '../src/document-choice.ts';
 import { close, listen } from '../src/listen.ts';
 import { readPersistedDocuments } from '../src/persisted-documents.ts';
 import { createServer } from '../src/server.ts';
+import { start } from '../src/start.ts';
 import { readingTest as test } from './database-fixture.ts';
 
 const named = 'query Named($ref: EntityRef!) { actor(ref: $ref) { name } }';
@@ -223,6 +225,15 @@ test.for<[name: string, text: string, words: RegExp]>([
   expect(read).toThrow(words);
   expect(read).toThrow(/^[^\n]+$/);
   expect(read).toThrow(file);
+});
+
+test('a server whose manifest is damaged does not start', async () => {
+  const { file } = manifest(`{"${hex}": "{ __typename }"}`);
+  const config = readConfig({ PERSISTED_DOCUMENTS_FILES: file });
+  // Nothing of the database has been touched by then.
+  await expect(start({ ...config, dataDir: '/dev/null' }, pino({ level: 'silent' }))).rejects.toThrow(
+    /its id is not the hash of its text/,
+  );
 });
 
 test('a manifest that is not there is refused in one line', () => {

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { sql } from 'kysely';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { ask, failedStart, startedArchive, stopped } from './archive-process.ts';
 import { emptyTest as test } from './database-fixture.ts';
 
@@ -11,7 +12,26 @@ test(
   async ({ url }) => {
     const archive = await startedArchive({ DATABASE_URL: url });
     expect(await ask(archive.url, canonical)).toEqual({ data: { statements: { totalCount: 1 } } });
+    expect((await fetch(`${archive.url}/health`)).headers.get('keep-alive')).toBe('timeout=75');
     expect(await stopped(archive.child, 'SIGTERM')).toBe(0);
+  },
+  patience,
+);
+
+test(
+  'after SIGTERM a server says at once that it is not ready, and still answers until it has drained',
+  async ({ url }) => {
+    const archive = await startedArchive({ DATABASE_URL: url, DRAIN_MS: '2000' });
+    const ended = once(archive.child, 'exit');
+    archive.child.kill('SIGTERM');
+    await vi.waitFor(async () => expect((await fetch(`${archive.url}/ready`)).status).toBe(503));
+    expect(await (await fetch(`${archive.url}/ready`)).json()).toEqual({
+      status: 'not ready',
+      reason: 'The server is stopping.',
+    });
+    expect((await fetch(`${archive.url}/health`)).status).toBe(200);
+    expect(await ask(archive.url, canonical)).toEqual({ data: { statements: { totalCount: 1 } } });
+    expect(await ended).toEqual([0, null]);
   },
   patience,
 );

@@ -14,7 +14,7 @@ interface Failure {
 }
 
 /** Failed look-ups of one execution that are explained at length: that can take longer than the look-up did. */
-const MOST_EXPLAINED = 10;
+const MOST_EXPLAINED = 5;
 const explained = new WeakMap<object, number>();
 
 /** Failed fields below the root, for each execution: the context is an execution's own. */

@@ -10,7 +10,7 @@ import { parseUtf8, type Utf8 } from './utf8.ts';
 export interface Caller {
   readonly signal?: AbortSignal;
   readonly requestId?: string;
-  onSql?(milliseconds: number): void;
+  onSql?(milliseconds: number, text: string, error?: unknown): void;
 }
 
 /**

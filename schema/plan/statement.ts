@@ -20,7 +20,7 @@ import type { Utf8 } from './utf8.ts';
 
 /** One SQL statement for one or more fields of Query, and what is needed to run it again with other values. */
 export interface Statement {
-  /** Without Kysely's tree, which takes more memory than all the rest. */
+  /** Without the nodes it was compiled from: statements are kept, and those are most of their weight. */
   readonly query: Pick<CompiledQuery, 'sql' | 'parameters'>;
   readonly boundFields: readonly BoundField[];
   /** The arguments it was compiled with. */

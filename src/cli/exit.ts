@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { GraphQLError } from 'graphql';
 import { databaseFailure } from '../../db/database-failure.ts';
+import { isDenied } from '../../db/denied.ts';
 import { BundleError, Contradiction } from '../../seeds/problem.ts';
 import { ConfigError } from '../config.ts';
 
@@ -11,7 +12,7 @@ export const exitCodes = {
   2: 'the command line or the environment is wrong',
   3: 'the input has mistakes; nothing was written',
   4: 'a quotation was not found in its source (verify)',
-  5: 'the database cannot be reached, or left',
+  5: 'the database cannot be reached, left, or may not be written by this user',
   6: 'a file cannot be read or written',
 } as const;
 export type ExitCode = keyof typeof exitCodes;
@@ -44,6 +45,11 @@ export function exitOf(error: unknown): { code: number; message: string } {
         ? message
         : `The database left in the middle: ${message}. Nothing was written; try again.`,
     };
+  }
+  if (isDenied(error)) {
+    const isAdvice = error instanceof Error && error.cause !== undefined;
+    const advice = `This user of the database may not do that (${message}). Use the owner of the archive in DATABASE_URL.`;
+    return { code: 5, message: isAdvice ? message : advice };
   }
   if (isFileError(error)) return { code: 6, message: fileMessage(error) };
   return { code: 1, message };

@@ -1,15 +1,11 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { exitCodes, exitOf } from './exit.ts';
-
-/** What a command rests on is loaded only where it may run: it is tens of megabytes. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  extract: async () => (await import('./extract.ts')).extractCommand(),
-  import: async () => (await import('./import.ts')).importCommand(),
-  export: async () => (await import('./export.ts')).exportCommand(),
-  verify: async () => (await import('./verify.ts')).verifyCommand(),
-};
-const [named = ''] = process.argv.slice(2);
+import { exportCommand } from './export.ts';
+import { extractCommand } from './extract.ts';
+import { importCommand } from './import.ts';
+import { migrateCommand } from './migrate.ts';
+import { verifyCommand } from './verify.ts';
 
 const program = new Command('on-record')
   .description(
@@ -25,9 +21,12 @@ ${Object.entries(exitCodes)
   .map(([code, meaning]) => `  ${code}  ${meaning}`)
   .join('\n')}
 `,
-  );
-for (const [name, load] of Object.entries(commands))
-  if (name === named || !Object.hasOwn(commands, named)) program.addCommand(await load());
+  )
+  .addCommand(extractCommand())
+  .addCommand(importCommand())
+  .addCommand(exportCommand())
+  .addCommand(verifyCommand())
+  .addCommand(migrateCommand());
 
 for (const command of [program, ...program.commands])
   command.showHelpAfterError('(--help shows how)').exitOverride();

@@ -5,6 +5,13 @@ import { badInput } from '../../schema/errors.ts';
 import { StatementExport } from '../../schema/statement-export.ts';
 import { holdsOnlyStorableText } from '../storable-text.ts';
 
+interface FilterOptions {
+  /** For whom everything is read. */
+  readonly caller?: Caller;
+  /** Throws where the filter is too much. */
+  readonly check?: (filter: unknown) => void;
+}
+
 /**
  * The statements that a filter written as JSON means: `{"by": "Lukashenko"}`, as the variable of a query would.
  *
@@ -13,7 +20,7 @@ import { holdsOnlyStorableText } from '../storable-text.ts';
 export async function statementsOf(
   db: Kysely<DB>,
   json: string | undefined,
-  caller?: Caller,
+  { caller, check = () => {} }: FilterOptions = {},
 ): Promise<StatementExport> {
   let filter: unknown;
   try {
@@ -23,5 +30,6 @@ export async function statementsOf(
   }
   if (!holdsOnlyStorableText(filter))
     throw badInput('A text of the filter holds U+0000 or half of a surrogate pair: remove the character.');
+  check(filter);
   return await StatementExport.of(db, filter, caller);
 }

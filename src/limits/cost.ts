@@ -102,11 +102,11 @@ export function costOf({ schema, definition, fragments, variables }: CostedOpera
     const sum: Weight & { sizes: Record<string, unknown> } = { once: 0, each: 0, sizes: {} };
     for (const arg of of.args) {
       const node = nodes.find(({ name }) => name.value === arg.name);
-      const value = (node && valueFromASTUntyped(node.value, variables)) ?? arg.defaultValue;
-      const { once, each } = weighGiven(arg, value);
+      const given = node && valueFromASTUntyped(node.value, variables);
+      const { once, each } = weighGiven(arg, given);
       sum.once += once;
       sum.each += each;
-      sum.sizes[arg.name] = value;
+      sum.sizes[arg.name] = given ?? arg.defaultValue;
     }
     return sum;
   };

@@ -80,7 +80,7 @@ function add(weight: Weight, type: GraphQLInputType, value: unknown, depth: numb
   } else if (isListType(of)) {
     const items = Array.isArray(value) ? value : [value];
     if (items.length > LONGEST_LIST) {
-      throw beyond('cost', {
+      throw beyond('items', {
         what: 'The length of a list',
         requested: items.length,
         allowed: LONGEST_LIST,

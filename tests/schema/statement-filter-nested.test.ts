@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { test } from '../fixture.ts';
+import { wideTest as test } from '../fixture.ts';
 import { archive } from './archive.ts';
 import { statementsWith } from './asking.ts';
 
