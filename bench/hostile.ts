@@ -1,11 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, request } from 'node:http';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import pg from 'pg';
 import { openArchive } from './archive/archive.ts';
 import { hostile } from './hostile/requests.ts';
 import type { Usage } from './hostile/server.ts';
+import { cpuOfChildren, cpuSince, parentOf } from './measure/processes.ts';
 
 /**
  * How long the dearest requests take that anybody could think of, at default limits, one client over loopback HTTP, and what
@@ -19,7 +21,6 @@ const { values } = parseArgs({
   },
 });
 const each = Number(values.each);
-const agent = new Agent({ keepAlive: true });
 
 interface Answered {
   readonly ms: number;
@@ -31,14 +32,19 @@ const server = fork(join(import.meta.dirname, 'hostile/server.ts'), {
   execArgv: ['--expose-gc', '--max-semi-space-size=8'],
   env: { ...process.env, NODE_ENV: 'production', BENCH_DATABASE_URL: archive.connectionString },
 });
+const admin = new pg.Client({ connectionString: archive.connectionString });
 try {
+  await admin.connect();
+  const { rows } = await admin.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const postgres = parentOf(rows[0]?.pid ?? 0);
   const url = `${String(await next(server))}/graphql`;
   for (let n = 0; n < 300; n += 1) await post(url, '{"query": "{ statements(first: 1) { nodes { id } } }"}');
-  console.log('| request | kB | p50 ms | longest ms | CPU ms | MiB kept | answer |');
-  console.log('| --- | --: | --: | --: | --: | --: | --- |');
+  console.log('| request | kB | p50 ms | longest ms | CPU ms: server | PostgreSQL | MiB kept | answer |');
+  console.log('| --- | --: | --: | --: | --: | --: | --: | --- |');
   for (const { title, body } of hostile.filter((one) => one.title.includes(values.only))) {
     const bodies = Array.from({ length: each }, (_, n) => body(n));
     const before = await usage(server);
+    const asked = cpuOfChildren(postgres);
     const answers: Answered[] = [];
     for (const one of bodies) answers.push(await post(url, one));
     const after = await usage(server);
@@ -47,13 +53,14 @@ try {
       times[Math.floor(each / 2)] ?? 0,
       times.at(-1) ?? 0,
       (after.cpuMsBefore - before.cpuMs) / each,
+      (cpuSince(asked, cpuOfChildren(postgres)) * 1000) / each,
       after.heapMiB - before.heapMiB,
     ].map((figure) => figure.toFixed(1));
     const size = Math.round((bodies[0]?.length ?? 0) / 1000);
     console.log(`| ${[title, size, ...figures, told(answers.at(-1)?.text ?? '')].join(' | ')} |`);
   }
 } finally {
-  agent.destroy();
+  await admin.end();
   if (server.connected) server.disconnect();
   await archive.stop();
 }
@@ -73,7 +80,7 @@ async function post(url: string, body: string): Promise<Answered> {
   const sent = Buffer.from(body);
   const headers = { 'content-type': 'application/json', 'content-length': sent.length };
   const start = performance.now();
-  request(url, { method: 'POST', headers, agent })
+  request(url, { method: 'POST', headers })
     .on('response', async (response) => {
       const parts = await response.setEncoding('utf8').toArray();
       resolve({ ms: performance.now() - start, text: parts.join('') });

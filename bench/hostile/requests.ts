@@ -76,8 +76,20 @@ const documents: Readonly<Record<string, (n: number) => string>> = {
     `query Q${n} { ${list(200, (at) => `...D${at}`)} } ${list(200, (at) => `fragment D${at} on Query { __typename }`)}`,
   '40 fragments that all spread each other': (n) =>
     `query Q${n} { actor(ref: "putin") { ...A0 } } ${list(40, (at) => `fragment A${at} on Actor { ${list(20, (of) => `...A${(at + of) % 40}`)} }`)}`,
-  'sixty unknown names under aliases': (n) =>
-    `query Q${n} { organization(ref: "organization-1") { ${list(60, (at) => `a${at}: statements(first: 1, filter: {about: "nobody ${n} ${at}"}) { nodes { id } }`)} } }`,
+  'thirty unknown names under aliases': (n) =>
+    `query Q${n} { organization(ref: "organization-1") { ${list(30, (at) => `a${at}: statements(first: 1, filter: {about: "nobody ${n} ${at}"}) { nodes { id } }`)} } }`,
+  '300 unknown types': (n) =>
+    `query Q${n} { actor(ref: "a") { ${list(100, (at) => `... on Acto${at} { slug }`)} } } ${list(100, (at) => `fragment T${at} on Organisation${at} { slug }`)}`,
+  '90 long unknown fields': (n) =>
+    `query Q${n} { actor(ref: "a") { ${list(90, (at) => `statements${at}${'s'.repeat(1000)}`)} } }`,
+  '100 repeated objects in conflict': (n) =>
+    `query Q${n} { statements { nodes { ${list(50, (at) => `speaker { name(languages: "l${at % 2 ? 'en' : 'fr'}") } event { id }`)} } } }`,
+  'repeated objects in repeated objects': (n) =>
+    `query Q${n} { statements { nodes { ${list(10, () => `speaker { ${list(10, () => '... on Node { id }')} ${list(8, (at) => `... on Actor { x${at}: slug }`)} }`)} } } }`,
+  '20 fragments of the same large objects': (n) =>
+    `query Q${n} { statements { nodes { ${list(20, (at) => `...G${at}`)} } } } ${list(20, (at) => `fragment G${at} on Statement { speaker { ${list(8, (of) => `k${of}${at}: slug`)} } event { id place { slug } } }`)}`,
+  '60 operations of 40 fragments': (n) =>
+    `${list(60, (at) => `query Q${n}_${at}($v: EntityRef!) { ...S0 }`)} ${list(39, (at) => `fragment S${at} on Query { entity(ref: $v) { id } ...S${at + 1} }`)} fragment S39 on Query { __typename }`,
   'introspection in a circle': (n) =>
     `query Q${n} { __schema { types { ${'fields { type { '.repeat(7)}name${' } }'.repeat(7)} } } }`,
   'the dearest introspection': (n) =>
@@ -121,7 +133,7 @@ const variables: Readonly<Record<string, (n: number) => string>> = {
   '50,000 unknown fields of a filter': (n) =>
     withFilter(n, `{${list(50_000, (at) => `"abou${at}": 1`, ',')}}`),
   '10,000 names in an or': (n) => withFilter(n, `{"or": [${list(10_000, (at) => `{"by": "r${at}"}`, ',')}]}`),
-  '150 names in an or': (n) => withFilter(n, `{"or": [${list(150, (at) => `{"by": "r${at}"}`, ',')}]}`),
+  '30 names in an or': (n) => withFilter(n, `{"or": [${list(30, (at) => `{"by": "r${at}"}`, ',')}]}`),
   '100,000 empty conditions': (n) => withFilter(n, `{"or": [${list(100_000, () => '{}', ',')}]}`),
   '3,000 languages in an or': (n) =>
     withFilter(n, `{"or": [${list(3_000, () => '{"language": "fr"}', ',')}]}`),
