@@ -83,14 +83,11 @@ function codesOf(text: string): string[] | undefined {
   }
 }
 
-function send(
-  { method, path, headers, body }: FuzzRequest,
-  url: string,
-  agent: Agent,
-): Promise<{ status: number; text: string }> {
+function send(asked: FuzzRequest, url: string, agent: Agent): Promise<{ status: number; text: string }> {
+  const { method, path, headers, body } = asked;
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url);
-    const asked = request({ hostname, port, method, path, headers, agent }, (response) => {
+    const sent = request({ hostname, port, method, path, headers, agent }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => void chunks.push(chunk));
       response.once('error', reject);
@@ -98,7 +95,11 @@ function send(
         resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
       );
     });
-    asked.once('error', reject);
-    asked.end(body);
+    sent.once('error', (error: NodeJS.ErrnoException) => {
+      // A connection that the server closed as idle, just when it was used again: clients then send anew.
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(send(asked, url, agent));
+      else reject(error);
+    });
+    sent.end(body);
   });
 }
