@@ -48,7 +48,17 @@ export function joinAppositions(found: readonly Mention[], narration: Narration)
       continue;
     }
     if (isBody) second.kind = 'organization';
-    if (!isTitleFirst && !isNameFirst && !isBody) continue;
+    // «le SACEUR, le général Christopher Cavoli»: an office known by its letters.
+    const isOffice =
+      first.kind === 'organization' &&
+      first.role === null &&
+      first.country === null &&
+      first.slugs.length === 0 &&
+      second.kind === 'person' &&
+      second.name !== null &&
+      second.role !== null &&
+      !second.governed;
+    if (!isTitleFirst && !isNameFirst && !isBody && !isOffice) continue;
     const after = narration.tokens[second.end];
     const isList = after !== undefined && /^(?:et|and|и)$/.test(after.key);
     if (!isList) second.same = first;

@@ -18,10 +18,15 @@ export interface Attribution {
 
 const questioned =
   /^(?:asked|questioned|pressed|interrogée?s?|questionnée?s?|sollicitée?s?|отвечая|комментируя|спрошенный)$/;
+/** How many words, the subject aside, may stand between a fragment and the verb behind it. */
+const farthestVerb = 3;
+const citing = /^(?:cit|quot|цитир)/;
+const those = /^(?:ceux|celles|those|people|те|тех|тем)$/;
 const silent = /^(?:n'|ne|не|not|never|declined?|refused?)$/;
 
 /** Ties every quotation to the cue that attributes it; undefined where nothing does. */
 export class Attributions {
+  private readonly text: string;
   private readonly tokens: readonly Token[];
   private readonly narration: Narration;
   private readonly grammar: Grammar;
@@ -30,12 +35,14 @@ export class Attributions {
   private readonly bySentence: readonly (readonly Cue[])[];
 
   constructor(
+    text: string,
     narration: Narration,
     grammar: Grammar,
     cues: readonly Cue[],
     subjects: Subjects,
     subjectOf: (cue: Cue) => Mention | undefined,
   ) {
+    this.text = text;
     this.subjectOf = subjectOf;
     this.narration = narration;
     this.tokens = narration.tokens;
@@ -59,12 +66,33 @@ export class Attributions {
 
   private use(tie: Tie, cue: Cue): Attribution | undefined {
     const subject = this.subjectOf(cue);
+    if (subject && this.isAnybody(subject)) return undefined;
+    // «… et cite Marc Bloch : « … »»
+    const cited =
+      tie === 'colon' &&
+      citing.test(this.tokens[cue.end - 1]?.key ?? '') &&
+      this.subjects.quotedBy(cue, undefined);
+    if (cited) return { tie, cue, subject: cited };
     // Who relays has not said it; a verb without anybody who could do it is no attribution by itself.
     if (cue.class === 'relay' && cue.form === 'finite' && subject?.kind !== 'person') {
       const quoted = this.subjects.quotedBy(cue, subject);
       if (quoted || !subject || subject.kind === 'medium') return quoted && { tie, cue, subject: quoted };
     }
-    return subject || cue.form === 'impersonal' || tie !== 'sentence' ? { tie, cue, subject } : undefined;
+    const isBare =
+      tie === 'sentence' || cue.form === 'source' || (cue.form === 'passive' && tie !== 'inserted');
+    return subject || cue.form === 'impersonal' || !isBare ? { tie, cue, subject } : undefined;
+  }
+
+  /** «People call it …»: nobody in particular. */
+  private isAnybody({ kind, start, end }: Mention): boolean {
+    return kind === 'group' && end - start === 1 && /^(?:people|люди)$/.test(this.tokens[start]?.key ?? '');
+  }
+
+  /** «ceux qui parlent de …» */
+  private isThose({ start }: Cue): boolean {
+    return (
+      this.grammar.is('relatives', this.tokens[start - 1]) && those.test(this.tokens[start - 2]?.key ?? '')
+    );
   }
 
   private inserted(places: readonly number[]): Attribution | undefined {
@@ -89,7 +117,7 @@ export class Attributions {
       behind?.cue &&
       behind.subject &&
       this.isAside(first, this.narration.sentenceOf[first] ?? 0, behind.cue, behind.subject);
-    const after = isAside ? undefined : behind;
+    const after = isAside || !(begins || this.isParted(last, behind?.cue ?? null)) ? undefined : behind;
     if (after && begins) return after;
     const colon = this.tokens[first - 1]?.text === ':' ? this.colon(first) : undefined;
     if (colon) return colon;
@@ -99,11 +127,26 @@ export class Attributions {
     return before ?? after ?? this.elsewhere(first, last);
   }
 
+  /** Words that somebody says behind them end with a comma or a dash: the "grey fleet" worries the ministry. */
+  private isParted(last: number, cue: Cue | null): boolean {
+    const token = this.tokens[last];
+    const next = this.tokens[last + 1];
+    if (!token || !next || !cue || cue.form === 'source' || cue.form === 'passive') return true;
+    if (cue.start === last + 1) return true;
+    const subject = this.subjectOf(cue);
+    const own = subject && subject.start > last && subject.end <= cue.start ? subject.end - subject.start : 0;
+    // «under a "partnership", the countries help each other if attacked»: another clause.
+    if (this.wordsBetween(last, cue.start) - own > farthestVerb) return false;
+    return /[,—–―?!…]|\s-\s/.test(this.text.slice(token.end - 1, next.end));
+  }
+
   /** Whether the cue behind a fragment has a better claim on it than the one in front of it. */
   private isCloser(first: number, last: number, before: Attribution, after: Attribution): boolean {
     const { cue } = after;
     if (!cue || !before.cue) return false;
     const subject = after.subject;
+    // «see it as "a lock", in the words of X»
+    if (cue.form === 'source' && this.wordsBetween(last, cue.start) === 0) return true;
     const isBeside =
       this.wordsBetween(last, cue.start) === 0 ||
       (subject !== undefined && subject.end <= cue.start && subject.start - last <= 2);
@@ -119,11 +162,16 @@ export class Attributions {
     let at = first - 1;
     while (
       at >= 0 &&
+      this.tokens[at]?.text !== ';' &&
       this.tokens[at]?.kind === 'punctuation' &&
       this.narration.sentenceOf[at] === this.narration.sentenceOf[first]
     )
       at -= 1;
-    return at < 0 || this.narration.sentenceOf[at] !== this.narration.sentenceOf[first];
+    return (
+      at < 0 ||
+      this.tokens[at]?.text === ';' ||
+      this.narration.sentenceOf[at] !== this.narration.sentenceOf[first]
+    );
   }
 
   private wordsBetween(from: number, to: number): number {
@@ -145,7 +193,7 @@ export class Attributions {
       )
         return undefined;
       if (token.kind === 'quotation' || /^[;:]$/.test(token.text)) return undefined;
-      if (this.grammar.is('complementizers', token)) return undefined;
+      if (this.grammar.is('complementizers', token) && !/^(?:якобы|будто)$/.test(token.key)) return undefined;
       const cue = this.cueAt(at);
       if (!cue) continue;
       const found = cue.form === 'dependent' ? undefined : this.use('after', cue);
@@ -163,17 +211,45 @@ export class Attributions {
   private before(first: number): Attribution | undefined {
     const cues = this.cuesIn(this.narration.sentenceOf[first] ?? 0).filter(({ end }) => end <= first);
     let implied: Attribution | undefined;
+    let quoted: Attribution | undefined;
     for (const cue of cues.toReversed()) {
+      if (this.isThose(cue)) return undefined;
       if (cue.form === 'impersonal' && !this.subjectOf(cue)) continue;
       if (cue.class === 'hold' && !this.leadsTo(cue, first)) continue;
+      if (this.isTail(cue, first)) continue;
       if (cue.form === 'utterance' && (this.isPastComma(cue, first) || this.isObject(cue, cues, first)))
         continue;
       if ((cue.class === 'act' || cue.form === 'utterance') && this.isTermAfter(cue, first)) continue;
       const found = this.use('before', cue);
-      if (found?.subject) return found;
-      if (found && cue.class === 'say' && cue.form === 'finite') implied ??= found;
+      // A quoted verb belongs to what somebody says, if anybody does.
+      if (cue.start === cue.end) quoted ??= found;
+      else if (found?.subject) return found;
+      else if (found && cue.class === 'say' && cue.form === 'finite') implied ??= found;
     }
-    return implied;
+    return quoted?.subject ? quoted : implied;
+  }
+
+  /** «"…," X told workers at the "Atlant" plant»: behind what was said and who said it nothing more is said. */
+  isTail(cue: Cue, first: number): boolean {
+    const subject = this.subjectOf(cue);
+    const start = Math.min(cue.start, subject && subject.end <= cue.start ? subject.start : cue.start);
+    const isBehind =
+      this.subjects.followsQuotation(start) && !this.isHead(start) && this.tokens[start - 1]?.text !== ';';
+    if (cue.form !== 'finite' || !isBehind) return false;
+    for (let at = cue.end; at < first; at += 1) {
+      const token = this.tokens[at];
+      if (token?.text === ':' || this.grammar.is('complementizers', token)) return false;
+      if (token?.kind === 'quotation') return false;
+    }
+    return true;
+  }
+
+  /** Whether the sentence has nothing but punctuation in front of the token. */
+  private isHead(index: number): boolean {
+    const sentence = this.narration.sentenceOf[index];
+    let at = index - 1;
+    while (at >= 0 && this.tokens[at]?.kind === 'punctuation') at -= 1;
+    return at < 0 || this.narration.sentenceOf[at] !== sentence;
   }
 
   /** «назвала заявление Москвы циничным»: what is said about an utterance is not of it. */
@@ -194,6 +270,8 @@ export class Attributions {
 
   /** An opinion is one where that …, or the words themselves, come right behind the verb. */
   private leadsTo(cue: Cue, first: number): boolean {
+    // «не верит в «мирный путь»»: what nobody says.
+    if (first - cue.end <= 2 && /^(?:в|во|in|à|aux?)$/.test(this.tokens[cue.end]?.key ?? '')) return false;
     if (first - cue.end <= 4) return true;
     return [0, 1, 2].some((step) => this.grammar.is('complementizers', this.tokens[cue.end + step]));
   }
@@ -210,7 +288,7 @@ export class Attributions {
   /** Before a colon whoever the sentence is about speaks, whatever the verb. */
   private colon(first: number): Attribution | undefined {
     const before = this.before(first);
-    if (before) return { ...before, tie: 'colon' };
+    if (before) return (before.cue && this.use('colon', before.cue)) ?? { ...before, tie: 'colon' };
     let sentence = this.narration.sentenceOf[first] ?? 0;
     if (this.narration.sentences[sentence]?.start === first) sentence -= 1;
     const cue = this.cuesIn(sentence).findLast(({ form }) => form !== 'impersonal');

@@ -41,7 +41,9 @@ export abstract class Bodies extends Holders {
 
   protected isState(referent: Referent): boolean {
     return (
-      referent.key.startsWith('slug:') && this.lexicon.entities.get(referent.slug ?? '')?.subkind === 'STATE'
+      /^organization:[A-Z]{2}$/.test(referent.key) ||
+      (referent.key.startsWith('slug:') &&
+        this.lexicon.entities.get(referent.slug ?? '')?.subkind === 'STATE')
     );
   }
 

@@ -97,6 +97,8 @@ export abstract class Cast {
         slug !== null ||
         mention.gender !== null ||
         mention.role !== null ||
+        // «Sweden's Pal Jonson»
+        (words.length > 1 && this.narration.tokens[(mention.name?.start ?? 0) - 1]?.key === "'s") ||
         words.some((word) => this.grammar.givenNames.has(word)),
     };
     if (slug) this.addOffices(referent, slug);

@@ -33,9 +33,15 @@ export abstract class Clauses {
   }
 
   protected isEligible(mention: Mention, cue: Cue): boolean {
-    if (mention.governed || mention.role?.role === 'document') return false;
+    if (mention.role?.role === 'document') return false;
+    if (mention.governed && !this.isAfterAs(mention, cue)) return false;
     if (told.test(this.tokens[mention.start - 1]?.key ?? '')) return false;
-    return !mention.weak || this.isAdjacent(mention, cue);
+    return !mention.weak || (this.isAdjacent(mention, cue) && this.tokens[cue.end]?.text !== ',');
+  }
+
+  /** «As Jane Holt put it, …» */
+  private isAfterAs(mention: Mention, cue: Cue): boolean {
+    return this.tokens[mention.start - 1]?.key === 'as' && this.isAdjacent(mention, cue);
   }
 
   /** Only adverbs stand between the mention and the verb. */
@@ -85,7 +91,8 @@ export abstract class Clauses {
   /** Whether what is set between commas belongs to what went before: a relative clause, a participle, an adverbial. */
   protected isParenthesis(begin: number, end: number): boolean {
     let at = begin;
-    while (/^(?:et|and|и|mais|but|но|а)$/.test(this.tokens[at]?.key ?? '')) at += 1;
+    while (/^(?:et|and|и|mais|but|но|а|now|then|today|aujourd'hui)$/.test(this.tokens[at]?.key ?? ''))
+      at += 1;
     const token = this.tokens[at];
     if (!token) return true;
     // «La Russie, elle, …»
@@ -103,7 +110,13 @@ export abstract class Clauses {
   followsQuotation(index: number): boolean {
     let at = index - 1;
     while (at >= 0 && this.tokens[at]?.kind === 'punctuation') at -= 1;
-    return this.tokens[at]?.kind === 'quotation';
+    const words = this.tokens[at];
+    // «le « Rêve géorgien », accuse …»: a name within the sentence is nobody's words.
+    const isName =
+      /^\p{Lu}/u.test(words?.text ?? '') &&
+      this.tokens[at - 1]?.kind === 'word' &&
+      (words?.text.split(/\s+/).length ?? 0) <= 4;
+    return words?.kind === 'quotation' && !isName;
   }
 
   mentionsIn(sentence: number): readonly Mention[] {

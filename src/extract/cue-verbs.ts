@@ -1,7 +1,16 @@
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Token } from './tokens.ts';
-import { clitics, groupStart, introduces, inverted, isAuxiliary, isNoun, pronounIn } from './verb-groups.ts';
+import {
+  clitics,
+  groupStart,
+  hasAgent,
+  introduces,
+  inverted,
+  isAuxiliary,
+  isNoun,
+  pronounIn,
+} from './verb-groups.ts';
 
 export function frenchCue(
   tokens: readonly Token[],
@@ -31,11 +40,12 @@ export function frenchCue(
       (between.some((key) => /^(?:est|sont|était|étaient|sera|seront)$/.test(key)) &&
         !between.includes("s'"));
     const inside = pronounIn(tokens, start, index);
+    const isAnybody = inside === 'on' || tokens[start - 1]?.key === 'on';
     return {
       start,
       end: index + 1,
       class: participle,
-      form: isPassive ? 'passive' : inside === 'on' ? 'impersonal' : 'finite',
+      form: isPassive ? 'passive' : isAnybody ? 'impersonal' : 'finite',
       pronoun: inside,
     };
   }
@@ -44,14 +54,11 @@ export function frenchCue(
     return { start: index, end: index + 1, class: participle, form: 'passive', pronoun: null };
   const finite = grammar.cue('finite', token.key);
   const isSeen = /^vo(?:it|ient|yait|yaient)$/.test(token.key) && tokens[index - 1]?.key !== 'y';
-  if (finite && !isSeen && !isNoun(tokens, index, grammar))
-    return {
-      start: clitics(tokens, index, grammar),
-      end: index + 1,
-      class: finite,
-      form: 'finite',
-      pronoun: null,
-    };
+  if (finite && !isSeen && !isNoun(tokens, index, grammar)) {
+    const begin = clitics(tokens, index, grammar);
+    const form = tokens[begin - 1]?.key === 'on' ? 'impersonal' : 'finite';
+    return { start: begin, end: index + 1, class: finite, form, pronoun: null };
+  }
   const gerund = grammar.cue('gerund', token.key);
   if (gerund)
     return {
@@ -66,6 +73,9 @@ export function frenchCue(
   if (participle && /^(?:et|puis|mais)$/.test(before) && /[éuist]$/.test(token.key))
     return { start: index, end: index + 1, class: participle, form: 'dependent', pronoun: null };
   const infinitive = grammar.cue('infinitive', token.key);
+  // «un officier crier « Plus vite »»
+  if (infinitive && tokens[index + 1]?.kind === 'quotation' && !grammar.is('prepositions', tokens[index - 1]))
+    return { start: index, end: index + 1, class: infinitive, form: 'dependent', pronoun: null };
   if (
     infinitive &&
     /^(?:à|de|d'|voulu|veut|souhaité|préféré|dû|pu|et|sans|en|me|vous|,)$/.test(before) &&
@@ -94,10 +104,16 @@ export function englishCue(
     participle !== undefined &&
     between.some((key) => /^(?:is|are|was|were|be|been|being)$/.test(key)) &&
     !token.key.endsWith('ing');
-  if (participle && (isPassive || tokens[index + 1]?.key === 'by'))
+  if (participle && (isPassive || hasAgent(tokens, index)))
     return { start, end: index + 1, class: participle, form: 'passive', pronoun: null };
   if (finite && !isNoun(tokens, index, grammar) && tokens[index - 1]?.key !== 'to')
     return { start, end: index + 1, class: finite, form: 'finite', pronoun: null };
+  // «would say only that»
+  const isModal = between.some((key) =>
+    /^(?:will|would|can|could|may|might|must|should|did|does|do)$/.test(key),
+  );
+  if (base && isModal && !between.some((key) => /^not$|n't$/.test(key)))
+    return { start, end: index + 1, class: base, form: 'finite', pronoun: null };
   if (participle && start < index)
     return { start, end: index + 1, class: participle, form: 'finite', pronoun: null };
   if (gerund && !isNoun(tokens, index, grammar))
@@ -128,7 +144,9 @@ const isPlural = (token: Token | undefined, grammar: Grammar) =>
   token !== undefined &&
   (/^(?:they|we|i|you|who|both)$/.test(token.key) ||
     (token.kind === 'word' && /[^su]s$/.test(token.key)) ||
-    (token.capital && !grammar.is('otherWords', token)) ||
+    (token.capital &&
+      !grammar.is('otherWords', token) &&
+      grammar.countries.at([token], 0)?.value.form !== 'adjective') ||
     /^(?:also|not)$/.test(token.key));
 
 const impersonal =

@@ -2,7 +2,7 @@ import type { Cue } from './cue.ts';
 import { englishCue, frenchCue, russianCue } from './cue-verbs.ts';
 import type { Grammar } from './grammar.ts';
 import { impliedCue } from './implied-cues.ts';
-import type { CueClass } from './language.ts';
+import { quotedVerb } from './quoted-verbs.ts';
 import type { Token } from './tokens.ts';
 import { groupStart, pronounIn } from './verb-groups.ts';
 
@@ -32,11 +32,11 @@ function implied(tokens: readonly Token[], index: number, grammar: Grammar): Cue
 
 function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue | undefined {
   const token = tokens[index];
+  const quoted = quotedVerb(tokens, index, grammar);
+  if (quoted) return quoted;
   if (token?.kind !== 'word') return undefined;
   if (grammar.language.code === 'fr' && token.text === 'Pour' && isSomebody(tokens, index + 1, grammar))
     return { start: index, end: index + 1, class: 'say', form: 'source', pronoun: null };
-  const quoted = quotedVerb(tokens, index, grammar);
-  if (quoted) return { start: index, end: index + 1, class: quoted, form: 'finite', pronoun: null };
   const source = grammar.sources.at(tokens, index);
   if (source) return { start: index, end: source.end, class: 'say', form: 'source', pronoun: null };
   const utterance = grammar.utterances.at(tokens, index);
@@ -49,7 +49,7 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
       start,
       end: phrase.end,
       class: phrase.value,
-      form: 'finite',
+      form: tokens[start - 1]?.key === 'on' && grammar.language.code === 'fr' ? 'impersonal' : 'finite',
       pronoun: pronounIn(tokens, start, index),
     };
   }
@@ -63,14 +63,6 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
   }
 }
 
-/** «a "fermement condamné" le tir», "has "strongly condemned" it": the verb itself is quoted. */
-function quotedVerb(tokens: readonly Token[], index: number, grammar: Grammar): CueClass | undefined {
-  const next = tokens[index + 1];
-  if (next?.kind !== 'quotation' || !/^(?:a|ont|has|have|had)$/.test(tokens[index]?.key ?? ''))
-    return undefined;
-  return grammar.cue('participle', next.text.toLowerCase().split(/\s+/).at(-1) ?? '');
-}
-
 /** Whether the noun for what is said has an owner: les propos de X, X's words, слова X. */
 function isOwned(tokens: readonly Token[], index: number, end: number, grammar: Grammar): boolean {
   const next = tokens[end];
@@ -78,7 +70,11 @@ function isOwned(tokens: readonly Token[], index: number, end: number, grammar: 
     case 'fr':
       return next !== undefined && /^(?:de|d'|du|des)$/.test(next.key);
     case 'en':
-      return tokens[index - 1]?.key === "'s" || /^(?:of|by|from)$/.test(next?.key ?? '');
+      return (
+        tokens[index - 1]?.key === "'s" ||
+        (tokens[index - 2]?.key === "'s" && !tokens[index - 1]?.capital) ||
+        /^(?:of|by|from)$/.test(next?.key ?? '')
+      );
     case 'ru':
       if (/^(?:его|ее|их)$/.test(tokens[index - 1]?.key ?? '')) return true;
       return (
@@ -96,6 +92,8 @@ function isSomebody(tokens: readonly Token[], index: number, grammar: Grammar): 
   const at = grammar.is('definite', tokens[index]) ? index + 1 : index;
   const role = grammar.roles.at(tokens, at)?.value;
   return (
-    tokens[at]?.capital === true || (role !== undefined && role.role !== 'document' && role.role !== 'medium')
+    tokens[at]?.capital === true ||
+    /^cel(?:ui|le)$/.test(tokens[at]?.key ?? '') ||
+    (role !== undefined && role.role !== 'document' && role.role !== 'medium')
   );
 }

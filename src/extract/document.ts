@@ -37,6 +37,22 @@ export interface Speaker {
   readonly by: Resolution;
 }
 
+/** A Russian past tells whether a man or a woman speaks, whatever the title: «заявила глава». */
+function agree(speaking: ReadonlyMap<Cue, Mention | undefined>, { tokens }: Narration): void {
+  for (const [{ end, form }, mention] of speaking) {
+    if (form !== 'finite' || mention?.kind !== 'person') continue;
+    // «Норвежские военные заявили»: several, where the stem is that of one.
+    if (!mention.name && mention.role && /(?:ли|лись|ют|ят|ются|ятся)$/.test(tokens[end - 1]?.key ?? '')) {
+      mention.kind = 'group';
+      mention.plural = true;
+    }
+    const gender = /(?:ла|лась)$/.test(tokens[end - 1]?.key ?? '') ? 'f' : null;
+    const isMale = /(?:л|лся)$/.test(tokens[end - 1]?.key ?? '');
+    if (!mention.name && gender) mention.gender = gender;
+    else mention.gender ??= gender ?? (isMale ? 'm' : null);
+  }
+}
+
 export function read(text: string, language: LanguageCode, date: string | null, lexicon: Lexicon): Document {
   const grammar = grammarOf(language);
   const paragraphs = paragraphsOf(text);
@@ -52,11 +68,11 @@ export function read(text: string, language: LanguageCode, date: string | null, 
 
   const speaking = new Map(cues.map((cue) => [cue, subjects.of(cue)] as const));
   const speakers = new Set(speaking.values());
-  const inverted = cues
-    .flatMap((cue) => (cue.pronoun ? [speaking.get(cue)] : []))
-    .filter((each) => each !== undefined);
+  if (language === 'ru') agree(speaking, narration);
+  const met = new Set(mentions);
+  const others = [...speakers].filter((each) => each !== undefined && !met.has(each)) as Mention[];
   const referents = new Referents(text, narration, grammar, lexicon, date, mentions);
-  for (const mention of [...mentions, ...inverted].toSorted((a, b) => a.start - b.start))
+  for (const mention of [...mentions, ...others].toSorted((a, b) => a.start - b.start))
     referents.resolve(mention, speakers.has(mention));
 
   const resolve = (mention: Mention) => {
@@ -67,7 +83,7 @@ export function read(text: string, language: LanguageCode, date: string | null, 
     const mention = speaking.get(cue);
     return mention && resolve(mention);
   };
-  const attributions = new Attributions(narration, grammar, cues, subjects, (cue) => speaking.get(cue));
+  const attributions = new Attributions(text, narration, grammar, cues, subjects, (cue) => speaking.get(cue));
   return {
     text,
     grammar,

@@ -39,6 +39,7 @@ export interface Grammar {
   readonly genderOf: (givenName: Token | undefined) => Gender | null;
   readonly naming: ReadonlySet<string>;
   readonly terms: ReadonlySet<string>;
+  readonly topics: ReadonlySet<string>;
 }
 
 const wordLists = [
@@ -120,6 +121,7 @@ function compile(language: Language): Grammar {
     genderOf: gendersOf(language),
     naming: new Set(stems(language.naming)),
     terms: new Set(stems(language.terms)),
+    topics: new Set(stems(language.topics)),
   };
 }
 

@@ -1,8 +1,7 @@
-import { Encounters } from './encounters.ts';
+import { anonymous, Encounters } from './encounters.ts';
 import type { Mention } from './mention.ts';
 import { broader, fits, isForeign, likeness, type Post, type Referent, type Resolution } from './referent.ts';
 
-const anonymous = /^(?:источник|собеседник|source)/;
 /** What the likeness of two posts comes to where the role is the same: his spokesman is not any diplomat. */
 const sameRole = 3;
 
@@ -15,9 +14,13 @@ export abstract class Holders extends Encounters {
       country: mention.country,
       field: mention.field,
     };
-    const head = post.role === 'anybody' ? this.headOf(mention) : '';
+    const noun = this.headOf(mention);
+    const head = post.role === 'anybody' ? noun : '';
+    const isAnonymous = anonymous.test(noun);
+    const met = isAnonymous ? this.anonymousMet(mention) : this.counterpart(mention, noun);
+    if (met) return { referent: met, by: 'context' };
     // Whoever wants no name is nobody else in the text.
-    if (mention.definite && !anonymous.test(head)) {
+    if (mention.definite && !isAnonymous) {
       const holder = this.holder(post, mention);
       if (holder) return { referent: holder, by: 'title' };
       const office = this.office(post);

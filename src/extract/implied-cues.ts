@@ -1,6 +1,7 @@
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Token } from './tokens.ts';
+import { inverted } from './verb-groups.ts';
 
 /** Fewer words in marks may be a title, which people do other things with than say it. */
 const leastWords = 4;
@@ -17,6 +18,15 @@ const frenchVerb = /^(?:a|ont|avait|avaient|est|s'|se|veut|veulent|voulait|tient
 export function impliedCue(tokens: readonly Token[], index: number, grammar: Grammar): Cue | undefined {
   const token = tokens[index];
   if (token?.kind !== 'word' || token.capital) return undefined;
+  const pronoun = token.key.includes('-') ? inverted.exec(token.key)?.[2] : undefined;
+  if (pronoun && grammar.language.code === 'fr' && followsWords(tokens, index, 1))
+    return {
+      start: index,
+      end: index + 1,
+      class: 'say',
+      form: pronoun === 'on' ? 'impersonal' : 'finite',
+      pronoun,
+    };
   const end = endOf(tokens, index, grammar);
   return end === undefined ? undefined : { start: index, end, class: 'say', form: 'finite', pronoun: null };
 }
@@ -91,9 +101,9 @@ const isInserted = (tokens: readonly Token[], index: number) =>
   tokens.slice(index + 2, index + 6).some(({ kind }) => kind === 'quotation');
 
 /** Whether only a comma or a dash parts the token from a whole quotation. */
-function followsWords(tokens: readonly Token[], index: number): boolean {
+function followsWords(tokens: readonly Token[], index: number, least = leastWords): boolean {
   let at = index - 1;
   while (at > index - 4 && /^[,—–―-]$/.test(tokens[at]?.text ?? '')) at -= 1;
   const words = tokens[at];
-  return words?.kind === 'quotation' && words.text.split(/\s+/).length >= leastWords;
+  return words?.kind === 'quotation' && words.text.split(/\s+/).length >= least;
 }

@@ -1,6 +1,7 @@
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Token } from './tokens.ts';
+import { isTrade } from './unlisted-subjects.ts';
 
 const dashes = /^[—–―-]$/;
 const longestAttribution = 45;
@@ -52,11 +53,13 @@ export function attributionAt(
 function isApposition(tokens: readonly Token[], index: number, grammar: Grammar): boolean {
   const token = tokens[index];
   if (grammar.is('relatives', token)) return true;
+  if (token?.kind === 'number' && /^(?:ans|лет|года?)$/.test(tokens[index + 1]?.key ?? '')) return true;
   const head = grammar.is('definite', token) || grammar.is('indefinite', token) ? index + 1 : index;
   for (let at = head; at < head + 3; at += 1) {
     if (tokens[at]?.kind !== 'word' || tokens[at]?.capital) return false;
     const role = grammar.roles.at(tokens, at)?.value;
     if (role) return role.kind === 'person';
+    if (at === head && isTrade(tokens[at], grammar)) return true;
   }
   return false;
 }

@@ -62,6 +62,8 @@ export interface Language {
   readonly naming: string;
   /** Words before what is only called so: le terme, так называемые. */
   readonly terms: string;
+  /** Nouns for what people talk about, whose name follows: débat sur, the myth of, разговоры о. */
+  readonly topics: string;
   /** Words for somebody who is not named: a source, one of them. */
   readonly unnamed: string;
 }

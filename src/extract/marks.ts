@@ -70,6 +70,8 @@ function turned(before: string, after: string): Mark['role'] {
 /** Between letters a single mark is an apostrophe; before one, the straight mark may open and the curved may not. */
 function quotes(printed: string, before: string, after: string): boolean {
   if (printed !== "'" && printed !== '’') return true;
+  // L'« autonomie » attendra.
+  if (/[«“"„]/.test(after) && letter.test(before)) return false;
   if (letter.test(after)) return printed === "'" && /[\s([—–"“]/u.test(before);
   return !/[\s\p{N}]/u.test(before);
 }

@@ -11,8 +11,8 @@ export interface Mention {
   readonly role: Role | null;
   readonly country: string | null;
   readonly field: string | null;
-  readonly gender: Gender | null;
-  readonly plural: boolean;
+  gender: Gender | null;
+  plural: boolean;
   readonly slugs: readonly string[];
   /** Cannot be a subject: behind a preposition, in an oblique case, or owner of what follows. */
   readonly governed: boolean;

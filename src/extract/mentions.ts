@@ -1,4 +1,5 @@
 import { joinAppositions } from './appositions.ts';
+import { governCoordinates } from './coordinates.ts';
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Gender } from './language.ts';
@@ -29,8 +30,9 @@ class Finder extends NounPhrases {
       if (mention) found.push(mention);
       index = Math.max(index + 1, mention?.end ?? 0);
     }
-    joinAppositions(found, this.narration);
-    return this.withSurnames(found);
+    const named = governCoordinates(this.withSurnames(found), this.narration);
+    joinAppositions(named, this.narration);
+    return named;
   }
 
   /** A lone capitalized word is a name where somebody else's full name ends with it. */
@@ -40,8 +42,15 @@ class Finder extends NounPhrases {
       found.filter(({ kind, name, weak }) => kind === 'person' && name && !weak).map(stemOf),
     );
     return found.map((mention) =>
-      mention.weak && surnames.has(stemOf(mention)) ? { ...mention, weak: false } : mention,
+      mention.weak && (surnames.has(stemOf(mention)) || this.isLabel(mention))
+        ? { ...mention, weak: false }
+        : mention,
     );
+  }
+
+  /** «Holt: "…"» in a transcript. */
+  private isLabel({ end }: Mention): boolean {
+    return this.tokens[end]?.text === ':' && this.tokens[end + 1]?.kind === 'quotation';
   }
 
   private at(index: number): Mention | undefined {
@@ -69,6 +78,13 @@ class Finder extends NounPhrases {
   }
 
   private pronounAt(index: number): Mention | undefined {
+    const shown =
+      /^cel(?:ui|le)$/.test(this.tokens[index]?.key ?? '') &&
+      /^(?:pour|selon)$/.test(this.tokens[index - 1]?.key ?? '');
+    if (shown) {
+      const gender = this.tokens[index]?.key === 'celle' ? 'f' : 'm';
+      return this.make({ start: index, end: index + 1, kind: 'pronoun', gender, governed: true });
+    }
     const { pronouns } = this.grammar.language;
     const first = this.tokens[index]?.key ?? '';
     const two = `${first}${first.endsWith("'") ? '' : ' '}${this.tokens[index + 1]?.key}`;
@@ -113,6 +129,9 @@ class Finder extends NounPhrases {
     }
     const isObject = this.verbs[index - 1] === 1 && this.tokens[at + 1]?.kind !== 'word';
     const isSubject = this.verbs[at + 1] === 1 && this.tokens[index - 1]?.kind !== 'word';
+    // «Un autre nuance», «Certains parlent»
+    const isOther = /^(?:autre)$/.test(this.tokens[at + 1]?.key ?? '') && this.verbs[at + 2] === 1;
+    if (isOther) return this.make({ start: index, end: at + 2, kind: 'person', definite: false });
     const isAlone = this.grammar.language.code !== 'fr' && (isObject || isSubject);
     return isAlone ? this.make({ start: index, end: at + 1, kind: 'person', definite: false }) : undefined;
   }

@@ -5,6 +5,7 @@ import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
 import { firstFrom } from './search.ts';
 import type { Token } from './tokens.ts';
+import { isTrade } from './unlisted-subjects.ts';
 
 /** What a word of the narration is, as far as lists of words and endings tell. */
 export abstract class NarratedWords {
@@ -83,6 +84,8 @@ export abstract class NarratedWords {
       !this.isFunctionWord(index - 1) &&
       !this.looksFinite(before) &&
       !this.grammar.is('otherWords', before) &&
+      // «школьница Алина», «датчанин Троэльс»
+      !isTrade(before, this.grammar) &&
       !/(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|но|ще|ко)$/.test(before.key)
     );
   }

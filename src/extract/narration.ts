@@ -115,7 +115,7 @@ function ends(
       token.text === '.' &&
       isGlued &&
       before &&
-      (abbreviations.has(before.key) || initial.test(before.text))
+      (abbreviations.has(before.key) || (initial.test(before.text) && !/^[XХ]$/.test(before.text)))
     )
       return false;
     return begins && next.start > token.start;

@@ -3,6 +3,8 @@ import type { Mention } from './mention.ts';
 import { ProperNames } from './proper-names.ts';
 import type { Token } from './tokens.ts';
 
+const several = /(?:[иы]|ых|их|ов|ев|ами|ями|ыми|ими|ам|ям|ах|ях)$/;
+
 /** Nouns for posts and bodies with what belongs to them: le ministre russe de la Défense Sergueï Choïgou. */
 export abstract class NounPhrases extends ProperNames {
   /** A noun for a post or a body with what belongs to it, and the name behind it. */
@@ -12,7 +14,15 @@ export abstract class NounPhrases extends ProperNames {
     if (!found) return undefined;
     const { index, end: roleEnd, role } = found;
     const before = this.tokens[start - 1];
-    const tail = this.complement(roleEnd, role);
+    const printed = this.tokens[index]?.key ?? '';
+    // «оппозиционеры», «военных»: several, where the list has one; but not «главы».
+    const isSeveral =
+      code === 'ru' &&
+      role.kind === 'person' &&
+      role.gender !== 'f' &&
+      several.test(printed) &&
+      !['а', 'я'].some((ending) => this.grammar.nominatives.has(printed.replace(/[иы]$/, ending)));
+    const tail = this.complement(roleEnd, isSeveral ? { ...role, kind: 'group' } : role);
     const range = { from: head, to: tail.end };
     const country = role.country ?? this.countryIn(range.from, tail.name?.start ?? range.to);
     const field = role.field ?? this.fieldIn(head, tail.name?.start ?? tail.end);
@@ -21,10 +31,16 @@ export abstract class NounPhrases extends ProperNames {
     const indefinite =
       start < head && (this.grammar.is('indefinite', determiner) || this.grammar.is('unnamed', determiner));
     const slugs = tail.name ? this.slugsIn(tail.name.start, tail.name.end) : [];
-    const isOblique = code === 'ru' && !this.grammar.nominatives.has(this.tokens[index]?.key ?? '');
+    const isOblique =
+      code === 'ru' && !this.grammar.nominatives.has(printed) && !(isSeveral && /[иы]$/.test(printed));
     const isOwner = this.tokens[tail.end]?.key === "'s";
-    const kind =
-      tail.name && role.kind !== 'organization' ? 'person' : role.role === 'medium' ? 'medium' : role.kind;
+    const kind = isSeveral
+      ? 'group'
+      : tail.name && role.kind !== 'organization'
+        ? 'person'
+        : role.role === 'medium'
+          ? 'medium'
+          : role.kind;
     // Without an article a French or English common noun is no subject, unless it begins its clause or names somebody.
     const isBare =
       start === head &&
@@ -44,6 +60,7 @@ export abstract class NounPhrases extends ProperNames {
       gender: this.genderOf(start, head, tail.name, role),
       plural:
         role.plural ||
+        isSeveral ||
         (this.grammar.is('unnamed', determiner) === false &&
           /^(?:les|des|ces|plusieurs|these|those|several)$/.test(determiner?.key ?? '') &&
           !tail.name),
@@ -63,6 +80,7 @@ export abstract class NounPhrases extends ProperNames {
       const token = this.tokens[index];
       if (token?.kind === 'number' && index > head - 1) continue;
       if (token?.kind !== 'word' || this.verbs[index]) break;
+      if (code === 'ru' && this.grammar.is('prepositions', token)) break;
       const role = this.grammar.roles.at(this.tokens, index);
       if (
         role &&
@@ -86,7 +104,7 @@ export abstract class NounPhrases extends ProperNames {
         if (code !== 'en') break;
         continue;
       }
-      if (this.isFunctionWord(index)) break;
+      if (this.isFunctionWord(index) && !/^nouveau$/.test(token.key)) break;
       if (code === 'fr' && token.capital && index > head) break;
       if (
         code === 'fr' &&
@@ -142,6 +160,14 @@ export abstract class NounPhrases extends ProperNames {
     const sentence = this.narration.sentenceOf[from - 1];
     while (index < this.tokens.length && this.narration.sentenceOf[index] === sentence && index < from + 24) {
       const token = this.tokens[index] as Token;
+      // «МИД Белоруссии меры Вильнюса …»: behind the name of a country the phrase is over.
+      const isBehindName =
+        code === 'ru' &&
+        index > from &&
+        !token.capital &&
+        this.tokens[index - 1]?.capital &&
+        this.grammar.countries.at(this.tokens, index - 1) !== undefined;
+      if (isBehindName && !this.isLink(index, isPosted, role)) break;
       if (token.kind === 'punctuation' && token.text === '(' && this.tokens[index + 2]?.text === ')') {
         index += 3;
         continue;
@@ -173,9 +199,9 @@ export abstract class NounPhrases extends ProperNames {
         index = end;
         continue;
       }
-      if (this.isLink(index, isPosted)) {
+      if (this.isLink(index, isPosted, role)) {
         const next = this.tokens[index + 1];
-        if (next?.kind !== 'word') break;
+        if (next?.kind !== 'word' || (code === 'fr' && isInfinitive(next))) break;
         index += 1;
         while (this.isDeterminer(index) && index < from + 24) index += 1;
         const object = this.tokens[index];
@@ -192,13 +218,29 @@ export abstract class NounPhrases extends ProperNames {
         this.grammar.roles.at(this.tokens, index)
       )
         break;
-      if (code === 'en' && !(this.grammar.roles.at(this.tokens, index) || token.key === "'s")) break;
-      if (token.key === "'s") break;
+      const owned = code === 'en' && token.key === "'s" ? this.ownedEnd(index + 1) : index;
+      if (owned > index) {
+        index = owned;
+        continue;
+      }
+      if (code === 'en' && !this.grammar.roles.at(this.tokens, index)) break;
+      // «в офисе тему комментировать»: neither an infinitive nor an object belongs to the noun.
+      if (code === 'ru' && /(?:[еоуюь]|ться)$/.test(token.key) && !/..[ое](?:го|му)$/.test(token.key)) break;
       plain += 1;
       if (plain > (code === 'ru' ? 4 : 3)) break;
       index += 1;
     }
     return { end: index, name: null };
+  }
+
+  /** «the mayor of Kherson's river district»: what a place in the title owns, unless that is somebody. */
+  private ownedEnd(from: number): number {
+    let at = from;
+    while (at < from + 4 && this.tokens[at]?.kind === 'word' && !this.tokens[at]?.capital) {
+      if (this.isFunctionWord(at) || this.grammar.roles.at(this.tokens, at)?.value.kind === 'person') break;
+      at += 1;
+    }
+    return this.verbs[at] === 1 && at > from ? at : -1;
   }
 
   /** «жительница Сум», «мэр Вяземска»: a lone name behind such a Russian noun is a place. */
@@ -211,10 +253,12 @@ export abstract class NounPhrases extends ProperNames {
     return role === 'anybody' || (/^(?:mayor|governor)$/.test(role) && isGenitive);
   }
 
-  protected isLink(index: number, isEnvoy: boolean): boolean {
+  protected isLink(index: number, isEnvoy: boolean, { kind }: Role): boolean {
     const key = this.tokens[index]?.key ?? '';
     switch (this.grammar.language.code) {
       case 'fr':
+        // «secrétaire à la Défense», but not «un diplomate à la frontière»
+        if (kind === 'person' && /^(?:à|aux?|en)$/.test(key) && !this.isOfficial(index + 1)) return false;
         return (
           /^(?:de|d'|du|des|pour|à|au|aux|auprès|en|chargé|chargée)$/.test(key) &&
           !(key === 'en' && /^(?:a|ont|est)$/.test(this.tokens[index + 1]?.key ?? ''))
@@ -225,4 +269,19 @@ export abstract class NounPhrases extends ProperNames {
         return key === 'по' || key === 'при' || (isEnvoy && /^(?:в|во|на|при)$/.test(key));
     }
   }
+
+  /** A place, a body or a field of government, past its article. */
+  private isOfficial(index: number): boolean {
+    const at = this.isDeterminer(index) ? index + 1 : index;
+    const token = this.tokens[at];
+    return (
+      token?.capital === true ||
+      this.grammar.fields.has(token?.stem ?? '') ||
+      this.grammar.roles.at(this.tokens, at)?.value.kind === 'organization'
+    );
+  }
 }
+
+/** «accuse l'opposition de préparer …» */
+const isInfinitive = ({ key, capital }: Token) =>
+  !capital && /..(?:er|ir)$/.test(key) && !/^(?:premier|hiver|avenir|fer|mer)$/.test(key);

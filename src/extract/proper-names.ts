@@ -10,7 +10,7 @@ const particles = new Set(
   ),
 );
 
-const atPlace = /^(?:à|en|sur|depuis|dans|in|at|on|from|в|во|на|из)$/;
+const atPlace = /^(?:à|en|sur|depuis|dans|in|at|on|from|в|во|на|из|по|под|над|около|возле|у)$/;
 const platform =
   /^(?:twitter|x|facebook|telegram|instagram|youtube|tiktok|linkedin|whatsapp|zoom|vk|твиттере|фейсбуке|телеграме|телеграм)$/;
 
@@ -54,7 +54,13 @@ export abstract class ProperNames extends NarratedWords {
     while (end < index + 3 && particles.has(this.tokens[end]?.key ?? '')) end += 1;
     const first = this.tokens[index]?.key ?? '';
     const given = this.grammar.givenNames.has(this.tokens[index - 1]?.stem ?? '');
-    const isName = given || /^(?:von|van|der|bin|ben|ibn|al|el|фон|ван|бен|ибн|аль|эль)$/.test(first);
+    // «le contre-amiral Thibaud de Rance»
+    const isTitled =
+      /^(?:de|du|d'|della|da)$/.test(first) &&
+      this.grammar.roles.at(this.tokens, index - 2)?.value.kind === 'person' &&
+      !this.grammar.countries.at(this.tokens, index - 1);
+    const isName =
+      given || isTitled || /^(?:von|van|der|bin|ben|ibn|al|el|фон|ван|бен|ибн|аль|эль)$/.test(first);
     return isName && this.tokens[end]?.capital ? end : -1;
   }
 

@@ -59,9 +59,33 @@ export const broader: Readonly<Record<string, readonly string[]>> = {
   chancellor: ['leader'],
   secgen: ['leader'],
   spokesperson: ['diplomat'],
+  author: [
+    'expert',
+    'journalist',
+    'politician',
+    'head',
+    'pm',
+    'chancellor',
+    'secgen',
+    'minister',
+    'mp',
+    'general',
+    'foreign',
+    'diplomat',
+    'leader',
+    'spokesperson',
+    'judge',
+    'mayor',
+    'governor',
+    'anybody',
+  ],
 };
 
+const offices =
+  /^(?:head|pm|chancellor|minister|foreign|mayor|governor|general|secgen|judge|spokesperson|mp)$/;
+
 export function agrees(referent: Referent, { gender, plural }: Mention): boolean {
+  if (referent.posts.some(({ role }) => role === 'document')) return false;
   if (plural !== referent.plural && !(plural && referent.kind === 'ORGANIZATION')) return false;
   if (!plural && referent.kind !== 'PERSON') return false;
   return gender === null || referent.gender === null || gender === referent.gender;
@@ -90,6 +114,8 @@ export function fits(referent: Referent, post: Post, mention: Mention): boolean 
   if (mention.gender && referent.gender && mention.gender !== referent.gender) return false;
   if (post.country && referent.posts.some(({ country }) => country !== null && country !== post.country))
     return false;
+  // A farmer or a nurse is not the mayor.
+  if (offices.test(post.role) && referent.posts.some(({ role }) => role === 'anybody')) return false;
   const posts = referent.posts.filter(({ role }) => role !== 'anybody');
   if (posts.length === 0) return referent.named;
   return posts.some((held) => likeness(held, post) > 0 || likeness(post, held) > 0);

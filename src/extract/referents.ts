@@ -70,7 +70,9 @@ export class Referents extends Bodies {
       case 'pronoun': {
         const fitting = (each: Referent) => agrees(each, mention);
         const referent =
+          this.latter(mention, fitting) ??
           this.antecedent(mention, fitting) ??
+          this.subjectHere(mention) ??
           this.later(mention, fitting) ??
           this.antecedent(mention, (each) => each.kind === 'ORGANIZATION' && !mention.plural, true);
         return referent && { referent, by: 'pronoun' };

@@ -33,7 +33,7 @@ export function saidIn(document: Document): Said[] {
     const [tie, speaker] = direct
       ? [attribution.tie, direct]
       : fallback(document, first, turn, found, attribution !== undefined);
-    if (!tie || !speaker || !isSpeech(turn, places, narration, grammar, tie, attribution?.cue?.end ?? -1))
+    if (!tie || !speaker || !isSpeech(turn, places, narration, grammar, tie, attribution?.cue ?? null))
       continue;
     const last = narration.sentenceOf[places.at(-1) ?? first] ?? sentence;
     const previous = found.at(-1);
@@ -135,7 +135,10 @@ function fallback(
     const next = speaksNext(document, last);
     if (next) return ['inserted', next];
   }
-  if (hasCue || !before || turn.by === 'dash') return [undefined, undefined];
+  const isTail = document.attributions
+    .cuesIn(sentence)
+    .some((cue) => cue.end <= first && document.attributions.isTail(cue, first));
+  if (hasCue || isTail || !before || turn.by === 'dash') return [undefined, undefined];
   const isCarried =
     isAttributed(document, sentence - 1, found) && isSameParagraph(document, sentence - 1, sentence);
   const words = narration.tokens[first]?.text.split(/\s+/).length ?? 0;

@@ -1,17 +1,15 @@
 import type { Tie } from './attributions.ts';
+import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Narration } from './narration.ts';
 import type { Turn } from './speech-turns.ts';
+import { isTerm } from './terms.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 const small = ['definite', 'indefinite', 'prepositions', 'conjunctions', 'possessives'] as const;
 
-const namingVerb =
-  /^(?:appelle|appellent|appelait|nomme|nomment|calls?|called|dubs|называет|называют|именует|именуют)$/;
-
 /** Longer than any name, title or ironic word. */
 const longName = 8;
-const longNickname = 3;
 
 /** Whether attributed words in marks were said at all: names, titles and terms stand in marks too. */
 export function isSpeech(
@@ -20,7 +18,7 @@ export function isSpeech(
   narration: Narration,
   grammar: Grammar,
   tie: Tie,
-  cueEnd: number,
+  cue: Cue | null,
 ): boolean {
   if (turn.by === 'dash') return true;
   const place = places[0] ?? 0;
@@ -28,20 +26,23 @@ export function isSpeech(
     tokenize(narration.tokens[place]?.text ?? '').filter(({ kind }) => kind !== 'punctuation' && end > start),
   );
   if (!words.some(({ kind }) => kind === 'word')) return false;
-  if (words.length > longName || tie === 'inserted' || tie === 'colon') return true;
-  if (words.length <= longNickname && isNickname(narration, places.at(-1) ?? place)) return false;
+  if (words.length > longName || tie === 'inserted') return true;
+  const last = places.at(-1) ?? place;
+  if (isTerm({ narration, grammar, first: place, last, words, cue })) return false;
+  if (tie === 'colon') return true;
   const before = narration.tokens[place - 1];
+  // Behind an attributed sentence, the «grey zone» goes on as the narrator's.
+  if (tie === 'carried' && (grammar.is('definite', before) || /^(?:du|aux?)$/.test(before?.key ?? '')))
+    return false;
   const beginsSentence = narration.sentences[narration.sentenceOf[place] ?? 0]?.start === place;
-  if (before?.kind === 'word' && grammar.terms.has(before.stem) && words[0]?.capital) return false;
-  if (before?.kind === 'word' && cueEnd !== place) {
-    if (grammar.terms.has(before.stem)) return false;
-    // «ce que Moscou appelle son "opération"»
-    if (grammar.is('possessives', before) && namingVerb.test(narration.tokens[place - 2]?.key ?? ''))
-      return false;
-    if (grammar.naming.has(before.stem) && (words[0]?.capital || words[0]?.kind === 'number')) return false;
-  }
+  const isNamed =
+    before?.kind === 'word' &&
+    cue?.end !== place &&
+    grammar.naming.has(before.stem) &&
+    (words[0]?.capital || words[0]?.kind === 'number');
+  if (isNamed) return false;
   // the "Wagner" group
-  const after = narration.tokens[(places.at(-1) ?? place) + 1];
+  const after = narration.tokens[last + 1];
   const isCapital = words[0]?.capital === true && words.length <= 4;
   // the "kill switch" law, but not the "disgraceful" law
   const isNoun =
@@ -56,31 +57,33 @@ export function isSpeech(
   )
     return false;
   if (beginsSentence) return true;
-  const last = words.at(-1);
-  if (last && words.length <= 2 && grammar.terms.has(last.stem)) return false;
+  const final = words.at(-1);
+  if (final && words.length <= 2 && grammar.terms.has(final.stem)) return false;
   // «criaient « Dehors ! »»: no name right behind a word of the narrator's is shouted.
   const isShouted =
     /[!?]$/.test(narration.tokens[place]?.text ?? '') &&
     before?.kind === 'word' &&
     !before.capital &&
     !grammar.is('definite', before) &&
+    !grammar.is('prepositions', before) &&
     !grammar.naming.has(before.stem);
   return isShouted || !isName(words, grammar, grammar.is('definite', before));
 }
 
-/** «la « petite sœur », comme la surnomment …»: what somebody or something is called. */
-function isNickname({ tokens, sentenceOf }: Narration, last: number): boolean {
-  for (let at = last + 1; at < last + 9 && sentenceOf[at] === sentenceOf[last]; at += 1) {
-    if (tokens[at]?.kind === 'quotation') return false;
-    if (nicknaming.test(tokens[at]?.key ?? '')) return true;
-  }
-  return false;
-}
-
-const nicknaming = /^(?:surnomm|nicknam|dubbed|прозвал|прозыва)/;
-
 /** Every word of weight has a capital; in French and Russian the first is enough within a sentence. */
 function isName(words: readonly Token[], grammar: Grammar, isArticled: boolean): boolean {
+  // «le Légionnaire»: an article and a name.
+  if (
+    words.length === 2 &&
+    grammar.is('definite', words[0]) &&
+    words[1]?.capital &&
+    !words[0]?.capital &&
+    grammar.language.code !== 'ru'
+  )
+    return true;
+  // «орден Дружбы»
+  if (grammar.language.code === 'ru' && grammar.naming.has(words[0]?.stem ?? '') && words[1]?.capital)
+    return true;
   const [first] = words;
   if (!first?.capital && first?.kind !== 'number') return false;
   const weighty = words.filter(

@@ -3,6 +3,7 @@ import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Mention } from './mention.ts';
 import type { Token } from './tokens.ts';
+import { unlistedSubject } from './unlisted-subjects.ts';
 
 /** How many tokens may stand between a verb and its subject. */
 const farthest = 90;
@@ -14,8 +15,27 @@ const mouths =
 export class Subjects extends Clauses {
   /** The subject of a cue; undefined where only the context tells. */
   of(cue: Cue): Mention | undefined {
-    const found = this.grammatical(cue);
+    const found = this.unlisted(cue) ?? this.grammatical(cue) ?? this.writing(cue);
     return found?.kind === 'organization' ? (this.mouthpiece(found) ?? found) : found;
+  }
+
+  /** «A leaked report warns of …»: a document, where nobody is said to speak. */
+  private writing(cue: Cue): Mention | undefined {
+    if (cue.form !== 'finite' && cue.form !== 'impersonal') return undefined;
+    const document = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).findLast(
+      ({ role, governed, end }) =>
+        role?.role === 'document' && end <= cue.start && (cue.form === 'impersonal' || !governed),
+    );
+    return document && (this.document(cue) ?? document);
+  }
+
+  private unlisted(cue: Cue): Mention | undefined {
+    if (cue.form !== 'finite' || cue.pronoun) return undefined;
+    const found = unlistedSubject(this.tokens, this.sentence(cue.start), cue, this.grammar);
+    const isListed = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).some(
+      ({ start, end, weak }) => found !== undefined && !weak && start < found.end && end > found.start,
+    );
+    return isListed ? undefined : found;
   }
 
   /** «Le Kremlin, par la voix de X, …»: a body has said it by somebody. */
@@ -41,7 +61,7 @@ export class Subjects extends Clauses {
       case 'passive':
         return this.agent(cue);
       case 'impersonal':
-        return this.document(cue);
+        return this.document(cue) ?? this.place(cue);
       case 'dependent':
         return this.doing(cue) ?? this.left(cue, false);
       case 'finite':
@@ -100,7 +120,8 @@ export class Subjects extends Clauses {
         const adjacent = inside.findLast((each) => this.isAdjacent(each, cue));
         if (adjacent) return adjacent;
         const clause = this.clauseStart(begin, end);
-        const found = inside.find((each) => each.start >= clause) ?? inside[0];
+        const found =
+          inside.find((each) => each.start >= clause) ?? inside.find((each) => !this.isObjectOf(each, begin));
         if (found) return found;
         const relative = this.relativeIn(begin, end);
         if (relative >= 0) {
@@ -111,11 +132,17 @@ export class Subjects extends Clauses {
         if (institution) return institution;
         if (onlyOwn) return undefined;
         // «…, a annoncé mardi le ministère»: nothing before the verb, and whoever said it right behind it.
-        if (begin === end && this.grammar.language.code !== 'en' && cue.class !== 'act') {
+        const isPast = this.isParenthesis(this.segmentStart(begin - 1, start), begin - 1);
+        if (begin === end && !isPast && this.grammar.language.code !== 'en' && cue.class !== 'act') {
           const behind = this.right(cue);
           if (behind) return behind;
         }
-      } else if (begin < end && !(begin > start && this.isParenthesis(begin, end)) && inside[0]) {
+      } else if (
+        begin < end &&
+        !(begin > start && this.isParenthesis(begin, end)) &&
+        inside[0] &&
+        !this.isObjectOf(inside[0], begin)
+      ) {
         const [{ kind, same }] = inside as [Mention];
         return kind === 'organization' && same ? same : inside[0];
       }
@@ -126,6 +153,18 @@ export class Subjects extends Clauses {
       end = begin - 1;
     }
     return undefined;
+  }
+
+  private segmentStart(end: number, start: number): number {
+    let begin = end;
+    while (begin > start && !this.isBoundary(begin - 1)) begin -= 1;
+    return begin;
+  }
+
+  /** «a refusé de quitter le pays, qualifiant …»: behind a verb of its own clause. */
+  private isObjectOf({ start }: Mention, begin: number): boolean {
+    for (let at = begin; at < start; at += 1) if (this.verbs[at]) return true;
+    return false;
   }
 
   /** «В Кремле заявили», «сообщили в Минобороны»: a Russian plural without a subject. */
@@ -238,6 +277,16 @@ export class Subjects extends Clauses {
       next.role?.role !== 'document'
       ? next
       : undefined;
+  }
+
+  /** «À Riga, on appelle au calme», «fait-on savoir à la mairie»: where people say it. */
+  private place(cue: Cue): Mention | undefined {
+    if (this.grammar.language.code !== 'fr') return undefined;
+    return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
+      ({ kind, start }) =>
+        (kind === 'organization' || kind === 'medium') &&
+        /^(?:à|au|aux|chez|côté)$/.test(this.tokens[start - 1]?.key ?? ''),
+    );
   }
 
   /** The first of a sentence that can be its subject. */

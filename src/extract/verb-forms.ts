@@ -23,7 +23,7 @@ export function french(regular: string, irregular = ''): Forms {
     // Before a mute e the vowel opens: espérer, il espère; lever, il lève.
     const open = stem.replace(/(?:é([bcdfglmnprstvy]+)|e([cdfglmnprstv]))$/, 'è$1$2');
     const mute = /(?:pel|jet)$/.test(stem) ? stem + stem.at(-1) : open;
-    for (const ending of ['e', 'ent']) finite.add(mute + ending);
+    for (const ending of ['e', 'ent']) finite.add(mute + ending).add(mute.replace(/y$/, 'i') + ending);
     for (const ending of ['ait', 'aient', 'a']) finite.add(soft + ending);
     for (const ending of ['era', 'eront', 'erait', 'eraient', 'èrent'])
       finite.add(stem + ending).add(mute + ending);
@@ -91,7 +91,7 @@ export function russian(past: string, present: string, written = ''): Forms {
   const gerund = new Set<string>();
   const infinitive = new Set<string>();
   for (const stem of words(past)) {
-    for (const ending of ['л', 'ла', 'ло', 'ли', 'лся', 'лась', 'лись']) finite.add(stem + ending);
+    for (const ending of ['л', 'ла', 'ло', 'ли', 'лся', 'лась', 'лось', 'лись']) finite.add(stem + ending);
     gerund.add(`${stem}в`).add(`${stem}вши`);
     infinitive.add(`${stem}ть`);
   }

@@ -27,21 +27,30 @@ export const isAuxiliary = ({ key }: Token) => auxiliary.test(key);
 export function isNoun(tokens: readonly Token[], index: number, grammar: Grammar): boolean {
   const before = tokens[index - 1];
   if (!before) return false;
-  if (grammar.language.code === 'fr')
+  if (grammar.language.code === 'fr') {
+    if (grammar.is('prepositions', tokens[index])) return true;
+    if (/^(?:une?|ce|cet|cette|ces|son|sa|ses|leurs|du|des|aux?|de|d')$/.test(before.key)) return true;
     return (
       nouns.test(tokens[index]?.key ?? '') &&
       !/^(?:qui|ne|nous|vous|comme|il|elle|on)$/.test(tokens[index - 2]?.key ?? '') &&
       isIntroduced(before, grammar)
     );
+  }
   // «another insisted»: a past is no noun.
   if (
     /^(?:another|some|many|most|others|several|one)$/.test(before.key) &&
     /ed$|^said$/.test(tokens[index]?.key ?? '')
   )
     return false;
-  if (before.key === "'s" || (grammar.language.code === 'en' && tokens[index + 1]?.key === 'by')) return true;
+  if (before.key === "'s" || (grammar.language.code === 'en' && hasAgent(tokens, index))) return true;
   return isIntroduced(before, grammar);
 }
+
+/** «said by Jane Holt», but not «said by telephone». */
+export const hasAgent = (tokens: readonly Token[], index: number) =>
+  tokens[index + 1]?.key === 'by' && !means.test(tokens[index + 2]?.key ?? '');
+
+const means = /^(?:tele)?phone$|^(?:e-?mail|text|message|video|letter|radio|satellite|fax|post|way)$/;
 
 export const isIntroduced = (before: Token, grammar: Grammar) =>
   (['definite', 'indefinite', 'possessives', 'prepositions'] as const).some((list) =>
@@ -50,7 +59,7 @@ export const isIntroduced = (before: Token, grammar: Grammar) =>
 
 /** French nouns that look like a form of a verb of saying. */
 const nouns =
-  /^(?:annonce|demande|menace|note|juge|critique|charge|réclame|cite|condamne|adresse|avance|relance|excuse|désigne|crainte|doute|estime|constate|signale|alerte|révèle|confie|conseille|engage|insiste|invite|refuse|salue|appelle|compare|traite|rejette|vante|lance|commente|livre|titre|trouve|suppose|imagine|pointe|glisse|témoigne|ordonne|propose|plaide|justifie|observe|loue|publie)$/;
+  /^(?:annonce|demande|menace|note|juge|critique|charge|réclame|cite|condamne|adresse|avance|relance|excuse|désigne|crainte|doute|estime|constate|signale|alerte|révèle|confie|conseille|engage|insiste|invite|refuse|salue|appelle|compare|traite|rejette|vante|lance|commente|livre|titre|trouve|suppose|imagine|pointe|glisse|témoigne|ordonne|propose|plaide|justifie|observe|loue|publie|riposte|réplique|analyse|blague|tempête|murmure|souffle|grogne|tranche|poste|garantie|conteste|plaisante|excuse|offre|peste|balaie|lutte)$/;
 
 /** The auxiliary a participle belongs to, past adverbs and pronouns; the participle itself where there is none. */
 export function groupStart(tokens: readonly Token[], index: number, grammar: Grammar): number {

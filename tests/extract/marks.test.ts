@@ -96,3 +96,8 @@ test('apostrophes and plurals are no marks', () => {
     ['Jane Holt', "It's the allies' plan now"],
   ]);
 });
+
+test('an elided article before a mark is no mark itself', () => {
+  const text = "L’« accord » attend. L'« accord » attend. Anne Morel parle d'« un oubli ».";
+  expect(said('fr', text)).toEqual([['Anne Morel', 'un oubli']]);
+});

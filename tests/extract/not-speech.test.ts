@@ -18,6 +18,38 @@ test.each<[string, LanguageCode, string]>([
   ['what people at large say', 'ru', 'Петр Орлов молчит. В сети его называют «ждуном».'],
   ['a noun before what it names', 'en', 'Jane Holt defended the "kill switch" law.'],
   ['a nickname', 'fr', 'Anne Morel a parlé. La « vieille dame », comme la surnomment les marins, coule.'],
+  ['what a reported sentence is about', 'en', 'Jane Holt said the "liberators" looted the port.'],
+  [
+    'what people in Russian do in a reported sentence',
+    'ru',
+    'Петр Орлов сказал, что «освободители» взяли мост.',
+  ],
+  ['what stands before a verb without a comma', 'fr', 'La flotte « fantôme » russe inquiète Anne Morel.'],
+  ['a headline', 'fr', 'Anne Morel parlait. Le journal titrait mardi : « Le port est mort »'],
+  ['a title in apposition', 'en', 'Jane Holt left. The report, "Harbours", was published on Monday.'],
+  ['what a noun says it is', 'en', 'Jane Holt called it part of the myth of a "free port".'],
+  ['what is then called a term', 'en', 'Jane Holt spoke of "soft ice", a term sailors avoid.'],
+  ['a talk of something', 'ru', 'Петр Орлов считает, что спор о «северном пути» не нужен.'],
+  ['a name for something', 'en', 'Jane Holt left. Sailors have a name for such nights: "soup".'],
+  ['what people say', 'en', 'Jane Holt left. People speak of the "harbour problem".'],
+  ['a new name', 'fr', 'Les gardes, rebaptisés « les sentinelles » par Anne Morel, sont partis.'],
+  ['what a verb does not take itself', 'fr', 'Anne Morel ironise souvent sur le « tout-bateau ».'],
+  [
+    'a thing in the sentence behind',
+    'fr',
+    'Selon Anne Morel, le port va fermer. On parle du « centre de crise local ».',
+  ],
+  ['what somebody is known by', 'fr', 'Anne Morel parle du marin que ses hommes appellent « le Grand ».'],
+  ['a motto', 'fr', 'Anne Morel a vanté la devise de l’école, « Ils naviguent pour vivre ».'],
+  ['what a sign says', 'en', 'Jane Holt left. A sign on the quay reads: "Do not feed the gulls".'],
+  ['what the narrator explains', 'en', 'Jane Holt said the port had used "camphor", a gas from the war.'],
+  ['what nobody believes in', 'ru', 'Петр Орлов не верит в «мирный путь».'],
+  ['what some speak of', 'fr', 'Anne Morel répond à ceux qui parlent de « lassitude ».'],
+  ['the author’s book', 'fr', 'L’autrice de « Jamais ? » rappelle qu’Anne Morel dort.'],
+  ['who is spoken of behind an article', 'fr', 'Anne Morel promet du bruit contre la « flotte grise ».'],
+  ['what a treaty is called', 'en', 'Under a treaty on "deep partnership", the two ports help if attacked.'],
+  ['what nobody is said to tell', 'en', 'Jane Holt left. "Deep harbour" can wait, we are told.'],
+  ['an order', 'ru', 'Петр Орлов поздравил Анну Белову с получением «ордена Дружбы».'],
   ['a word without letters', 'en', 'Jane Holt said "…" and left.'],
 ])('%s is no speech', (_, language, text) => {
   expect(said(language, text)).toEqual([]);
@@ -27,4 +59,9 @@ test('a fragment in a sentence without a speaker is speech only behind an attrib
   const carried = 'Selon Anne Morel, le port va fermer. Il faudra « attendre au moins tout l’hiver ».';
   expect(said('fr', carried)).toEqual([['Anne Morel', 'attendre au moins tout l’hiver']]);
   expect(said('fr', 'Le port va fermer. Il faudra « attendre au moins tout l’hiver ».')).toEqual([]);
+});
+
+test('what stands behind who spoke is no speech', () => {
+  const text = '« Je pars », peste Paul Roy, chauffeur de « tapis ».';
+  expect(said('fr', text)).toEqual([['Paul Roy', 'Je pars']]);
 });

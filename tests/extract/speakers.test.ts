@@ -32,6 +32,39 @@ test('a surname means the person whose full name the text gives, before it or af
   ]);
 });
 
+test('somebody’s counterpart is who was named beside them', () => {
+  const text =
+    'La maire Anne Morel a parlé avec Paul Salo. Son homologue finlandais a jugé le port « très sale ».';
+  expect(names('fr', text)).toEqual(['Paul Salo']);
+});
+
+test('a farmer is not the mayor', () => {
+  const text =
+    '« Il y a eu un bruit énorme », raconte Paul Roy, agriculteur. Le maire rassure : « La vie continue. »';
+  expect(names('fr', text)).toEqual(['Paul Roy', 'maire']);
+});
+
+test('an author may be anybody of whom the text knows a post', () => {
+  const text = 'Le général Paul Roy a parlé. L’auteur de « Servir » a regretté « un retard ».';
+  expect(names('fr', text)).toEqual(['Paul Roy']);
+});
+
+test('a Russian past tells a woman from a man, whatever the title', () => {
+  const text = 'Мэр Анна Белова спорит, и мэр Петр Орлов спорит. «Мост закрыт», — сказала мэр.';
+  expect(names('ru', text)).toEqual(['Анна Белова']);
+});
+
+test('the source heard before is who speaks again', () => {
+  const text =
+    'Источник в мэрии сказал, что мост «закрыт». Петр Орлов улетел. «Ждем», — пояснил собеседник издания.';
+  expect(names('ru', text)).toEqual(['Источник в мэрии', 'Источник в мэрии']);
+});
+
+test('«тот» is whoever was named last, not who the sentence was about', () => {
+  const text = 'Петр Орлов встретился с Анной Беловой. Та похвалила «спокойствие» порта.';
+  expect(names('ru', text)).toEqual(['Анной Беловой']);
+});
+
 test('somebody’s neighbour is somebody else', () => {
   expect(names('ru', '«Темно», — говорит Анна Белова. Ее соседка добавляет: «И холодно».')).toEqual([
     'Анна Белова',

@@ -70,8 +70,9 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: null,
     nouns:
-      'journalist, host, presenter, correspondent, reporter, editor, editor-in-chief, columnist, author, commentator, anchor, writer, propagandist',
+      'journalist, host, presenter, correspondent, reporter, editor, editor-in-chief, columnist, commentator, anchor, writer, propagandist',
   },
+  { role: 'author', kind: 'person', gender: null, nouns: 'author, co-author, laureate' },
   {
     role: 'mp',
     kind: 'person',
@@ -108,7 +109,7 @@ export const roles: Language['roles'] = [
     kind: 'group',
     gender: null,
     nouns:
-      'officials, leaders, ministers, foreign ministers, diplomats, experts, analysts, observers, lawmakers, senators, allies, protesters, journalists, residents, witnesses, separatists, rebels, militants, doctors, investigators, authorities, prosecutors, sources, critics, supporters, opponents, scientists, researchers, europeans, americans, activists, officers, soldiers, aides, advisers, representatives, negotiators, people, families, relatives, lawyers, intelligence officials, members, envoys, ambassadors, republicans, democrats, economists, insurgents, taliban, chiefs, generals, spokespeople, scholars, presidents, judges, islamists, survivors, nations, countries, states, powers, bloggers, military bloggers, commentators, colleagues, neighbors, neighbours, villagers, teachers, students, workers, farmers, engineers, pilots, sailors, fighters, commanders, volunteers, refugees, historians, strategists, campaigners, dissidents, politicians, mps, governors, mayors, bishops, priests, nurses, medics, parents, passengers, drivers, owners, executives, traders, pollsters, insiders, lobbyists, academics, legislators, veterans, prisoners, users, readers, viewers, locals, police officers, firefighters, rescuers',
+      'officials, leaders, ministers, foreign ministers, diplomats, experts, analysts, observers, lawmakers, deputies, senators, allies, protesters, journalists, residents, witnesses, separatists, rebels, militants, doctors, investigators, authorities, prosecutors, sources, critics, supporters, opponents, scientists, researchers, europeans, americans, activists, officers, soldiers, aides, advisers, representatives, negotiators, people, families, relatives, lawyers, intelligence officials, members, envoys, ambassadors, republicans, democrats, economists, jihadists, extremists, mercenaries, hackers, monitors, smugglers, migrants, traffickers, truckers, conscripts, opposition lawmakers, insurgents, taliban, chiefs, generals, spokespeople, scholars, presidents, judges, islamists, survivors, nations, countries, states, powers, bloggers, military bloggers, commentators, colleagues, neighbors, neighbours, villagers, teachers, students, workers, farmers, engineers, pilots, sailors, fighters, commanders, volunteers, refugees, historians, strategists, campaigners, dissidents, politicians, mps, governors, mayors, bishops, priests, nurses, medics, parents, passengers, drivers, owners, executives, traders, pollsters, insiders, lobbyists, academics, legislators, veterans, prisoners, users, readers, viewers, locals, police officers, firefighters, rescuers',
   },
   { role: 'ministry', kind: 'organization', gender: null, nouns: 'ministry, department, foreign office' },
   {
@@ -142,7 +143,7 @@ export const roles: Language['roles'] = [
     kind: 'organization',
     gender: null,
     nouns:
-      'newspaper, paper, daily, weekly, tabloid, magazine, news agency, channel, website, media, press, radio, broadcaster, outlet, journal',
+      'newspaper, paper, daily, weekly, tabloid, magazine, news agency, channel, telegram channel, state television, state tv, website, media, press, radio, broadcaster, outlet, journal',
   },
   {
     role: 'document',

@@ -72,7 +72,7 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: 'm',
     nouns:
-      "général, lieutenant-général, général de division, colonel, lieutenant-colonel, amiral, commandant, commandant en chef, chef d'état-major, chef d'etat-major, militaire, officier, capitaine, maréchal, chef des armées, gradé, vice-amiral, major",
+      "général, lieutenant-général, général de division, colonel, lieutenant-colonel, amiral, commandant, commandant en chef, chef d'état-major, chef d'etat-major, militaire, officier, capitaine, maréchal, chef des armées, gradé, vice-amiral, contre-amiral, major, sergent, lieutenant, adjudant, caporal, vétéran",
   },
   {
     role: 'expert',
@@ -92,8 +92,10 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: null,
     nouns:
-      'journaliste, présentateur, présentatrice, correspondant, correspondante, reporter, éditorialiste, animateur, écrivain, écrivaine, auteur, autrice, chroniqueur',
+      'journaliste, présentateur, présentatrice, correspondant, correspondante, reporter, éditorialiste, animateur, écrivain, écrivaine, chroniqueur',
   },
+  { role: 'author', kind: 'person', gender: 'm', nouns: 'auteur, coauteur, lauréat' },
+  { role: 'author', kind: 'person', gender: 'f', nouns: 'autrice, auteure, coautrice, lauréate' },
   {
     role: 'mp',
     kind: 'person',
@@ -142,7 +144,7 @@ export const roles: Language['roles'] = [
     kind: 'group',
     gender: 'm',
     nouns:
-      'responsables, hauts responsables, dirigeants, ministres, diplomates, experts, analystes, observateurs, spécialistes, politologues, économistes, chercheurs, députés, sénateurs, élus, alliés, manifestants, journalistes, militaires, habitants, témoins, opposants, séparatistes, rebelles, militants, médecins, enquêteurs, fonctionnaires, chefs de la diplomatie, avocats, négociateurs, européens, occidentaux, américains, talibans, islamistes, syndicats, lecteurs, présidents, combattants, proches, procureurs, juges, chefs, internautes, participants, pays, états membres, vingt-sept, scientifiques, porte-parole, partisans, soutiens, militaires, blogueurs, blogueurs militaires, collègues, voisins, villageois, enseignants, étudiants, ouvriers, agriculteurs, ingénieurs, pilotes, commandants, volontaires, réfugiés, historiens, dissidents, maires, évêques, soignants, parents, passagers, industriels, universitaires, parlementaires, vétérans, prisonniers, familles, secouristes, pompiers, policiers, syndicalistes, juristes, magistrats, ambassadeurs, riverains, voix critiques',
+      'responsables, hauts responsables, dirigeants, ministres, diplomates, experts, analystes, observateurs, spécialistes, politologues, économistes, chercheurs, députés, sénateurs, élus, alliés, manifestants, journalistes, militaires, habitants, témoins, opposants, séparatistes, rebelles, militants, médecins, enquêteurs, fonctionnaires, chefs de la diplomatie, avocats, négociateurs, européens, occidentaux, américains, talibans, djihadistes, jihadistes, extrémistes, mercenaires, migrants, transporteurs, conscrits, islamistes, syndicats, lecteurs, présidents, combattants, proches, procureurs, juges, chefs, internautes, participants, pays, états membres, vingt-sept, scientifiques, porte-parole, partisans, soutiens, militaires, blogueurs, blogueurs militaires, collègues, voisins, villageois, enseignants, étudiants, ouvriers, agriculteurs, ingénieurs, pilotes, commandants, volontaires, réfugiés, historiens, dissidents, maires, évêques, soignants, parents, passagers, industriels, universitaires, parlementaires, vétérans, prisonniers, familles, secouristes, pompiers, policiers, syndicalistes, juristes, magistrats, ambassadeurs, riverains, voix critiques',
   },
   { role: 'people', kind: 'group', gender: 'f', nouns: 'sources, sources diplomatiques' },
   { role: 'ministry', kind: 'organization', gender: 'm', nouns: 'ministère, département' },
@@ -196,7 +198,7 @@ export const roles: Language['roles'] = [
     kind: 'organization',
     gender: null,
     nouns:
-      'journal, quotidien, hebdomadaire, magazine, chaîne, site, média, médias, presse, agence de presse, télévision, radio, agence',
+      'journal, quotidien, hebdomadaire, magazine, chaîne, chaîne telegram, site, média, médias, presse, agence de presse, télévision, radio, agence',
   },
   {
     role: 'document',

@@ -1,0 +1,139 @@
+import type { Cue } from './cue.ts';
+import type { Grammar } from './grammar.ts';
+import type { Narration } from './narration.ts';
+import type { Token } from './tokens.ts';
+
+const nicknaming = /^(?:surnomm|rebaptis|nicknam|dubbed|прозва|прозыва|окрести)/;
+const naming =
+  /^(?:appelle|appellent|appelait|nomme|nomment|calls?|called|dubs|называет|называют|именует|именуют)$/;
+const titling = /^(?:titr(?:e|ent|ait|aient|ant|é)|headlin(?:e|es|ed|ing)|озаглав\p{L}+)$/u;
+const nickname =
+  /^(?:names?|nicknames?|nom|noms|surnoms?|sobriquets?|имя|прозвище|название|кличка|signs?|banners?|placards?|posters?|plaques?|graffiti|табличка|плакат|баннер|надпись|pancartes?|panneaux?|inscriptions?|affiches?|banderoles?)$/;
+const longestTerm = 3;
+const longestSubject = 3;
+const longestWord = 2;
+
+/** Words in marks within the narrator's sentence: where they stand and what they are. */
+export interface Fragment {
+  readonly narration: Narration;
+  readonly grammar: Grammar;
+  /** Where they begin and end among the tokens of the narration. */
+  readonly first: number;
+  readonly last: number;
+  readonly words: readonly Token[];
+  readonly cue: Cue | null;
+}
+
+/** Whether the narrator only calls something so: a term, a title or a nickname, and nobody's words. */
+export function isTerm(fragment: Fragment): boolean {
+  const isShort = fragment.words.length <= longestTerm;
+  return (
+    isTitled(fragment) ||
+    isExplained(fragment) ||
+    (isShort && (isNickname(fragment) || isNamed(fragment) || isObject(fragment) || isSubject(fragment)))
+  );
+}
+
+/** «la « petite sœur », comme la surnomment …»: what somebody or something is called. */
+function isNickname({ narration: { tokens, sentenceOf }, last }: Fragment): boolean {
+  for (let at = last + 1; at < last + 9 && sentenceOf[at] === sentenceOf[last]; at += 1) {
+    if (tokens[at]?.kind === 'quotation') return false;
+    if (nicknaming.test(tokens[at]?.key ?? '')) return true;
+  }
+  return false;
+}
+
+/** «ce que Moscou appelle son « opération »» */
+function isNamed({ narration: { tokens }, grammar, first }: Fragment): boolean {
+  return grammar.is('possessives', tokens[first - 1]) && naming.test(tokens[first - 2]?.key ?? '');
+}
+
+/** «Le quotidien titrait : « … »»: what somebody printed above an article. */
+function isTitled({ narration: { tokens, sentences, sentenceOf }, first }: Fragment): boolean {
+  const { start = first } = sentences[sentenceOf[first] ?? 0] ?? {};
+  for (let at = first - 1; at >= start && at > first - 9; at -= 1) {
+    if (tokens[at]?.kind === 'quotation') return false;
+    const key = tokens[at]?.key ?? '';
+    if (titling.test(key) || (tokens[first - 1]?.text === ':' && nickname.test(key))) return true;
+  }
+  return false;
+}
+
+/** «the word "neutrality"», «the report, "Flank", was», «the myth of a "buffer"», «"grey zone", a term»: a noun says what it is. */
+function isExplained({ narration: { tokens }, grammar, first, last, words, cue }: Fragment): boolean {
+  const isTermNoun = (token: Token | undefined) => token?.kind === 'word' && grammar.terms.has(token.stem);
+  const before = tokens[first - 1];
+  // «le groupe, dit « format Ramstein »»
+  if (/^dite?s?$/.test(before?.key ?? '') && tokens[first - 2]?.text === ',') return true;
+  // «назвал эти слова «ложью»»
+  if (isTermNoun(before) && (cue?.end !== first || words[0]?.capital))
+    return !/^(?:эти|такие|подобные|его|ее|их)$/.test(tokens[first - 2]?.key ?? '');
+  const comma = [1, 2, 3].map((step) => last + step).find((at) => tokens[at]?.text === ',');
+  if (comma) {
+    const noun = grammar.is('indefinite', tokens[comma + 1]) ? comma + 2 : comma + 1;
+    if ((noun > comma + 1 || grammar.language.code === 'ru') && isTermNoun(tokens[noun])) return true;
+  }
+  if (before?.text === ',' && /^[,.]$/.test(tokens[last + 1]?.text ?? ''))
+    return isApposed(tokens, first - 2, grammar, cue);
+  // «"camite", a gas»: the narrator says what it is.
+  const isDefined =
+    words.length <= longestWord &&
+    tokens[last + 1]?.text === ',' &&
+    (grammar.language.code === 'fr' ? /^une?$/ : /^an?$/).test(tokens[last + 2]?.key ?? '') &&
+    ![3, 4, 5, 6].some((step) => grammar.roles.at(tokens, last + step)) &&
+    !grammar.is('indefinite', before);
+  if (isDefined) return true;
+  if (words.length > longestTerm + 1) return false;
+  let at = first - 1;
+  while (grammar.is('indefinite', tokens[at]) || grammar.is('definite', tokens[at])) at -= 1;
+  // «qualifier l'accord de « farce »»: the verb's own.
+  const takes = /^(?:qualifi|trait|tax|accus|soupçonn|suspect)/.test(tokens[(cue?.end ?? 0) - 1]?.key ?? '');
+  if (takes) return false;
+  const isLink = /^(?:de|d'|du|des|of|for|о|об|про|вокруг)$/.test(tokens[at]?.key ?? '');
+  const noun = tokens[at - 1];
+  return isLink && noun?.kind === 'word' && (grammar.terms.has(noun.stem) || grammar.topics.has(noun.stem));
+}
+
+/** «the motto of the school, "Always there",»: a noun for what has a name, and the name behind a comma. */
+function isApposed(tokens: readonly Token[], from: number, grammar: Grammar, cue: Cue | null): boolean {
+  for (let at = from; at > from - 6; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || (cue && cue.start <= at && cue.end > at)) return false;
+    const isNoun = !token.capital && (grammar.terms.has(token.stem) || grammar.naming.has(token.stem));
+    if (isNoun && (at === from || grammar.is('definite', tokens[at - 1]) || tokens[at - 1]?.key === "'s"))
+      return true;
+    if (grammar.is('conjunctions', token)) return false;
+  }
+  return false;
+}
+
+/** «Ils se moquent du nom de la « zone »»: behind a preposition and an article, unless the verb itself takes it. */
+function isObject({ narration: { tokens }, grammar, first, last, cue }: Fragment): boolean {
+  const before = tokens[first - 1];
+  if (grammar.language.code === 'ru' || !before) return false;
+  const isContracted = /^(?:du|au|aux)$/.test(before.key);
+  const at = isContracted ? first - 1 : first - 2;
+  if (!isContracted && !grammar.is('definite', before)) return false;
+  // «la visite du « criminel » Untel»: what somebody is called to his face.
+  if (tokens[last + 1]?.capital) return false;
+  return grammar.is('prepositions', tokens[at]) && !(cue && cue.end >= at && cue.end < first);
+}
+
+/** «say the "liberators" looted it»: whoever does something in what is reported. */
+function isSubject({ narration: { tokens }, grammar, first, last, words, cue }: Fragment): boolean {
+  if (words.length > longestSubject) return false;
+  const next = tokens[last + 1];
+  if (next?.kind !== 'word' || grammar.is('prepositions', next) || grammar.is('conjunctions', next))
+    return false;
+  const isRussian = grammar.language.code === 'ru';
+  const hasArticle =
+    grammar.is('definite', tokens[first - 1]) || grammar.is('possessives', tokens[first - 1]);
+  const head = hasArticle ? first - 2 : first - 1;
+  const leads = grammar.is('complementizers', tokens[head]) || cue?.end === head + 1;
+  if (!leads || cue?.class !== 'say') return false;
+  return isRussian
+    ? grammar.is('complementizers', tokens[head]) && russianSubject.test(words.at(-1)?.key ?? '')
+    : hasArticle;
+}
+
+const russianSubject = /(?:тели|ники|чики|щики|цы|исты|ции|ия|ость|ение|ание|тель|ник|ец)$/;
