@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { EntityKind as DatabaseEntityKind, NameKind as DatabaseNameKind } from '../db/tables.ts';
 import { builder } from './builder.ts';
-import { anyKind, entityOrNone, entityTypes } from './entity-ref.ts';
+import { anyKind, countOf, entitiesIn, entityOrNone, entityTypes } from './entity-ref.ts';
 import { databaseEnum } from './enums.ts';
 import { Node } from './node.ts';
 import { OrderDirection } from './order.ts';
@@ -102,6 +102,25 @@ builder.tableQuery('entity', (t) =>
       'One entity of any kind, by slug, id or any recorded name. Null where none is recorded under it.',
     args: { ref: t.arg({ type: 'EntityRef', required: true, description: 'Slug, id or name.' }) },
     where: ({ row, args, scope }) => sql`${row('entity.id')} = ${entityOrNone(scope, args.ref, anyKind)}`,
+  }),
+);
+
+builder.tableQuery('entities', (t) =>
+  t.rows(Entity, {
+    description:
+      'The entities that these point at, in the same order, each reference once: what to call those that a filter names. Errors as in a filter.',
+    args: {
+      refs: t.arg({ type: ['EntityRef'], required: true, description: 'At most 100 slugs, ids or names.' }),
+    },
+    rows: ({ args, scope }) => {
+      if (scope.choose(countOf(args.refs)) === 'none')
+        return sql`(select entity.*, 0 as number from entity where false)`;
+      return sql`(select entity.*, (found.json ->> 0)::int as number
+        from ${entitiesIn(scope, args.refs, anyKind)} as found join entity on entity.id = found.id)`;
+    },
+    orderBy: (row) => [
+      { by: (row as (path: string) => RawBuilder<unknown>)('entity.number'), direction: 'asc' },
+    ],
   }),
 );
 

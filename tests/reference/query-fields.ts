@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../db/tables.ts';
-import { anything, idParts, oneOrNone, typeNames } from './entity-refs.ts';
+import { anything, exactlyOneEach, idParts, oneOrNone, typeNames } from './entity-refs.ts';
 import type { Field, Fields } from './fields.ts';
 import { actors, events, exercises, organizations, sources, statements } from './lists.ts';
 import { matches } from './lookup.ts';
@@ -39,6 +39,12 @@ export const query: Fields<unknown> = {
   place: oneOf(['PLACE']),
   topic: oneOf(['TOPIC']),
   entity: oneOf(anything),
+  entities: (_, { refs }: { refs: readonly string[] }, rows) => {
+    const mistakes = new Mistakes();
+    const ids = exactlyOneEach(rows, refs, anything, mistakes);
+    mistakes.refuse();
+    return ids.map((id) => entityShown(rows, id));
+  },
   lookup: (_, args: Parameters<typeof matches>[1], rows) => {
     const mistakes = new Mistakes();
     const found = matches(rows, args, mistakes);

@@ -156,3 +156,29 @@ test('a name of another kind is answered with what it means', async ({ gql }) =>
     'No actor or organization is recorded under "Minsk". Minsk (`minsk`) is recorded, as place.',
   ]);
 });
+
+test('several entities are found at once, in the order of their references, each reference once', async ({
+  gql,
+}) => {
+  const refs = ['OTAN', 'Loukachenko', 'nato', 'OTAN', belarus];
+  const document = 'query ($refs: [EntityRef!]!) { entities(refs: $refs) { __typename slug } }';
+  expect(await dataOf(gql(document, { refs }))).toEqual({
+    entities: [
+      { __typename: 'Organization', slug: 'nato' },
+      { __typename: 'Actor', slug: 'lukashenko' },
+      { __typename: 'Organization', slug: 'nato' },
+      { __typename: 'Organization', slug: 'belarus' },
+    ],
+  });
+  expect(await dataOf(gql(document, { refs: ['minsk'] }))).toEqual({
+    entities: [{ __typename: 'Place', slug: 'minsk' }],
+  });
+  expect(await dataOf(gql(document, { refs: [] }))).toEqual({ entities: [] });
+});
+
+test('of several entities one that is unknown is an error with suggestions', async ({ gql }) => {
+  const { code, suggestions } = (await errorOf(gql('{ entities(refs: ["nato", "Lukashenka A."]) { slug } }')))
+    .extensions;
+  expect(code).toBe('UNKNOWN_ENTITY');
+  expect(suggestions).not.toEqual([]);
+});
