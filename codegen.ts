@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
 /** Every scalar of the schema is a string over the wire; a scalar that is missing here stops the generation. */
 const scalars = {
@@ -35,6 +36,15 @@ const config: CodegenConfig = {
       preset: 'client',
       documents: ['examples/clients/*.ts'],
       presetConfig,
+      config: shared,
+    },
+    // Graphcache knows what is the same by its type and id: the type is asked for in the document itself, so that the
+    // document sent is the one in the manifest.
+    'examples/explorer/graphql/': {
+      preset: 'client',
+      documents: ['examples/explorer/**/*.tsx'],
+      presetConfig: { ...presetConfig, fragmentMasking: { unmaskFunctionName: 'readFragment' } },
+      documentTransforms: [addTypenameSelectionDocumentTransform],
       config: shared,
     },
   },

@@ -18,6 +18,8 @@ export interface Config {
   readonly databasePrepare: boolean;
   /** Directory of the embedded PostgreSQL. */
   readonly dataDir: string;
+  /** Whether the explorer is served at `/`. */
+  readonly explorer: boolean;
   /** Milliseconds that a request may take. */
   readonly requestTimeoutMs: number;
   readonly logLevel: EnvironmentValues['LOG_LEVEL'];
@@ -76,6 +78,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databasePrepare: read.DATABASE_PREPARE === 'true',
     dataDir: read.DATA_DIR,
     requestTimeoutMs: read.REQUEST_TIMEOUT_MS,
+    explorer: read.EXPLORER === 'on',
     logLevel: read.LOG_LEVEL,
     keepAliveMs: read.KEEP_ALIVE_MS,
     drainMs: read.DRAIN_MS,

@@ -80,6 +80,7 @@ export const Environment = z.object({
   INTROSPECTION: OnOff,
   SUGGESTIONS: OnOff,
   GRAPHIQL: OnOff,
+  EXPLORER: OnOff,
   MAX_COST: limit(defaultLimits.cost),
   MAX_DEPTH: limit(defaultLimits.depth),
   MAX_TOKENS: limit(defaultLimits.tokens),

@@ -8,10 +8,9 @@ try {
   const asked = stopAsked();
   const archive = await start(config, log);
   const seconds = (performance.now() / 1000).toFixed(1);
-  log.info(
-    { url: `${archive.url}/graphql` },
-    `On Record is ready after ${seconds} s: ${config.switches.graphiql ? `open ${archive.url}/graphql in a browser` : `ask at ${archive.url}/graphql`}`,
-  );
+  const hasPages = config.explorer || config.switches.graphiql;
+  const place = hasPages ? `open ${archive.url} in a browser` : `ask at ${archive.url}/graphql`;
+  log.info({ url: `${archive.url}/graphql` }, `On Record is ready after ${seconds} s: ${place}`);
   log.info(`${await asked}: finishing the requests in flight`);
   await archive.stop();
   log.info('stopped');

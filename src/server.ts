@@ -20,6 +20,7 @@ import { createDirectAnswer } from './direct-answer.ts';
 import { DocumentCache } from './document-cache.ts';
 import { choosePersistedDocuments, DocumentChoice } from './document-choice.ts';
 import { codeErrors } from './error-codes.ts';
+import type { ServeExplorer } from './explorer.ts';
 import { answerExport, exportFormat } from './export-route.ts';
 import { serveGraphiQL, serveNoGraphiQL } from './graphiql.ts';
 import { refuseIntrospection } from './introspection.ts';
@@ -44,6 +45,8 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** Milliseconds after which a request, or one read of an export, is given up; 10,000 when not given. */
   readonly requestTimeoutMs?: number;
+  /** Answers the addresses of the explorer; without it, `/` leads to GraphiQL. */
+  readonly explorer?: ServeExplorer | undefined;
   /** Which documents run; any that is sent as text when not given. */
   readonly documents?: DocumentChoice;
   /** That of a public API when not given. */
@@ -56,13 +59,14 @@ export interface ServerOptions {
   readonly observers?: readonly Observer[];
 }
 
-/** The GraphQL server with its probes and GraphiQL. It does not listen yet. */
+/** The GraphQL server with its probes, GraphiQL and the explorer. It does not listen yet. */
 export function createServer({
   schema,
   db,
   log,
   limits: given,
   requestTimeoutMs = 10_000,
+  explorer,
   documents = new DocumentChoice(),
   http = openPolicy,
   switches = { introspection: true, suggestions: true, graphiql: true },
@@ -130,7 +134,10 @@ export function createServer({
         state,
         headers,
       );
-    else if (!(await answerDirectly(request, response, state, headers).catch(() => false)))
+    else if (
+      !explorer?.(request, response, headers) &&
+      !(await answerDirectly(request, response, state, headers).catch(() => false))
+    )
       await answerByYoga(yoga, log, request, response, state, headers);
     const [path = ''] = (request.url ?? '').split('?', 1);
     answered(state, { method: request.method ?? '', path, status: response.statusCode });

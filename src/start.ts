@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { schema } from '../schema/index.ts';
 import type { Config } from './config.ts';
 import { DocumentChoice } from './document-choice.ts';
+import { EXPLORER_DIST, serveExplorer } from './explorer.ts';
 import { close, listen } from './listen.ts';
 import { type Monitoring, startMonitoring } from './monitoring.ts';
 import { openDatabase } from './open-database.ts';
@@ -48,6 +49,9 @@ export async function start(config: Config, log: Logger): Promise<Archive> {
     const { observers } = monitoring;
     let isStopping = false;
     const { limits, http, switches, requestTimeoutMs, keepAliveMs, drainMs } = config;
+    const explorer = config.explorer ? serveExplorer(EXPLORER_DIST) : undefined;
+    if (config.explorer && !explorer)
+      log.warn('the explorer is not built, / leads to GraphiQL: npm run build');
     const server = createServer({
       schema,
       db,
@@ -57,6 +61,7 @@ export async function start(config: Config, log: Logger): Promise<Archive> {
       http,
       switches,
       requestTimeoutMs,
+      explorer,
       observers,
       isStopping: () => isStopping,
     });

@@ -14,8 +14,8 @@ const allowed: Record<string, string[]> = {
 };
 
 const imports = new Map(
-  globSync(`{${Object.keys(allowed).join(',')}}/**/*.ts`, { cwd: root })
-    .filter((file) => !file.includes('node_modules'))
+  globSync(`{${Object.keys(allowed).join(',')}}/**/*.{ts,tsx}`, { cwd: root })
+    .filter((file) => !/node_modules|examples\/explorer\/dist/.test(file))
     .map((file) => [file, importsOf(file)]),
 );
 

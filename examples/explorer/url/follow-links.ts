@@ -1,0 +1,33 @@
+import { navigate } from 'wouter/use-browser-location';
+
+/** Paths of this site that are no view: the browser fetches them. */
+const served = /^\/(graphql|export\.|health|ready|metrics|schema\.)/;
+
+/**
+ * Follows links of the page without loading it anew, also those that a plot draws. A link that says nothing of the
+ * language keeps it.
+ */
+export function followLinks(root: HTMLElement): void {
+  root.addEventListener('click', (event) => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = (event.target as Element).closest('a');
+    const href = link?.getAttribute('href') ?? link?.getAttributeNS('http://www.w3.org/1999/xlink', 'href');
+    if (!link || !href?.startsWith('/') || served.test(href) || link.getAttribute('target')) return;
+    event.preventDefault();
+    go(href);
+  });
+}
+
+/** Opens a view of this site. */
+export function go(href: string, how: { replace?: boolean } = {}): void {
+  navigate(keepingLanguage(href), how);
+}
+
+/** The address with the language that the page is shown in, where that was chosen by its address. */
+export function keepingLanguage(href: string): string {
+  const url = new URL(href, location.origin);
+  const language = new URLSearchParams(location.search).get('lang');
+  if (language !== null && !url.searchParams.has('lang')) url.searchParams.set('lang', language);
+  return url.pathname + url.search;
+}
