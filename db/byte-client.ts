@@ -48,6 +48,7 @@ export class ByteClient extends pg.Client {
 
 /** What pg calls on a query as messages come. */
 interface Handlers {
+  readonly name: string;
   callback: (error: Error | null, result: { readonly rows: (Utf8 | null)[][] }) => void;
   submit(connection: object): Error | null;
   handleRowDescription(message: object): void;

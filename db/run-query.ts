@@ -4,6 +4,10 @@ import { cancelQuery } from './cancel.ts';
 
 type Rows = (Utf8 | null)[][];
 
+/** Statements that a connection may hold prepared; with more it is closed, since PostgreSQL forgets none before. */
+const MOST_PREPARED = 500;
+const preparedOn = new WeakMap<object, Set<string>>();
+
 /** How many may wait for a connection; more would wait in vain, and hold memory. */
 const MOST_WAITING = 1_000;
 
@@ -30,11 +34,12 @@ export function runQuery(pool: pg.Pool, query: ByteQuery, signal: AbortSignal | 
     }
     if (signal?.aborted) return release();
     running = client;
+    const isFull = notePrepared(client, query.name) > MOST_PREPARED;
     query.callback = (failure, result) => {
       query.callback = () => {};
       signal?.removeEventListener('abort', giveUp);
-      if (cancelled) void cancelled.then((isPast) => release(!isPast || !leavesUsable(failure)));
-      else release(!leavesUsable(failure));
+      if (cancelled) void cancelled.then((isPast) => release(isFull || !isPast || !leavesUsable(failure)));
+      else release(isFull || !leavesUsable(failure));
       if (failure) reject(failure);
       else resolve(result.rows);
     };
@@ -49,4 +54,15 @@ export function runQuery(pool: pg.Pool, query: ByteQuery, signal: AbortSignal | 
  */
 function leavesUsable(failure: (Error & { code?: string }) | null): boolean {
   return failure === null || failure.code === '57014' || (failure.code?.startsWith('22') ?? false);
+}
+
+/** How many statements the connection has been given a name for, with this one; an empty name is none. */
+function notePrepared(client: object, name: string): number {
+  let names = preparedOn.get(client);
+  if (!names) {
+    names = new Set();
+    preparedOn.set(client, names);
+  }
+  if (name) names.add(name);
+  return names.size;
 }

@@ -34,6 +34,18 @@ test('a statement that is to be planned for its values is prepared under no name
   expect(rows).toEqual([]);
 });
 
+test('a connection that holds very many prepared statements is replaced', async ({ url }) => {
+  const db = createDb(url, { max: 1 });
+  onTestFinished(() => db.destroy());
+  const read = readerOf(db);
+  for (let n = 0; n < 510; n += 1)
+    for (const slug of ['nato', 'csto'])
+      await read(`select slug from entity where slug = $1 and ${n} = ${n}`, [slug]);
+  const { rows } = await sql`select statement from pg_prepared_statements`.execute(db);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.length).toBeLessThan(20);
+});
+
 test('an error in a prepared statement leaves it and its connection usable', async ({ url }) => {
   const db = createDb(url, { max: 1 });
   onTestFinished(() => db.destroy());
