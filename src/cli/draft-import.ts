@@ -9,8 +9,9 @@ import { Reading } from '../../seeds/reading.ts';
 import { type ExtractOptions, extract } from '../extract/extract.ts';
 import { Lexicon } from '../extract/lexicon.ts';
 import type { ExtractedSpeaker, ExtractedStatement, Extraction } from '../extract/types.ts';
-import { type DraftSource, recordsOf } from './drafts.ts';
-import { Exit } from './exit.ts';
+import { type DraftSource, withPublisher } from './draft-source.ts';
+import { recordsOf } from './drafts.ts';
+import { refuseOther } from './source-on-record.ts';
 
 export interface DraftImport {
   readonly report: ImportReport;
@@ -22,20 +23,23 @@ export interface DraftImport {
 interface Options extends Omit<ExtractOptions, 'lexicon'> {
   readonly createEntities?: boolean;
   readonly dryRun?: boolean;
+  readonly title?: string;
+  readonly publisher?: string;
 }
 
 /** Stores what is found in a text as drafts, all of it or nothing; statements of nobody on record are left out. */
 export async function importDrafts(
   db: Kysely<DB>,
-  source: DraftSource,
-  { createEntities, dryRun = false, ...options }: Options,
+  article: DraftSource,
+  { createEntities, dryRun = false, title, publisher, ...options }: Options,
 ): Promise<DraftImport> {
   const entities = await readLexicon(db);
+  const source = withPublisher(article, publisher, new Lexicon(entities));
   const made = createEntities ? missing(source.text, options, entities) : [];
   // Read again with those who are new, so that the same file finds the same once they are on record.
   const lexicon = new Lexicon([...entities, ...made.map(({ entity }) => entity)]);
   const extraction = extract(source.text, { ...options, lexicon });
-  const bundle = await bundleOf(db, extraction, source, lexicon);
+  const bundle = await bundleOf(db, extraction, { ...source, isTitled: title !== undefined }, lexicon);
   const reading = new Reading();
   const place = (path: Path, message: string) => {
     const statement = path[0] === 'statements' ? bundle.statements[Number(path[1])] : undefined;
@@ -59,7 +63,12 @@ export async function importDrafts(
   };
 }
 
-async function bundleOf(db: Kysely<DB>, extraction: Extraction, source: DraftSource, lexicon: Lexicon) {
+async function bundleOf(
+  db: Kysely<DB>,
+  extraction: Extraction,
+  source: DraftSource & { readonly isTitled: boolean },
+  lexicon: Lexicon,
+) {
   const records = recordsOf(extraction, source);
   const statements = records.statements.flatMap((record, index) => {
     const { speaker, confidence, reasons } = extraction.statements[index] as ExtractedStatement;
@@ -69,18 +78,9 @@ async function bundleOf(db: Kysely<DB>, extraction: Extraction, source: DraftSou
     );
     return [{ ...record, appearances, state: 'DRAFT', confidence, reasons }];
   });
-  const known = await db
-    .selectFrom('source')
-    .select('sha256')
-    .where('key', '=', source.key)
-    .executeTakeFirst();
-  if (known && known.sha256 !== records.sources[0]?.sha256)
-    throw new Exit(
-      3,
-      `Another text is on record as source ${source.key}, the key that the file's name gives: rename the file.`,
-    );
+  const isKnown = await refuseOther(db, source, records.sources[0]?.sha256);
   // What is on record of a source may be more than its text tells.
-  return { sources: known || statements.length === 0 ? [] : records.sources, statements };
+  return { sources: isKnown || statements.length === 0 ? [] : records.sources, statements };
 }
 
 interface Made {

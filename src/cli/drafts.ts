@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { ExtractedStatement, Extraction } from '../extract/types.ts';
+import type { DraftSource } from './draft-source.ts';
 
 /** How many code points of context a span carries on either side. */
 const context = 32;
-
-export interface DraftSource {
-  readonly key: string;
-  readonly title: string;
-  readonly text: string;
-  readonly publishedOn: string | null;
-}
 
 /** The source and its statements, as the lists of a bundle; a speaker who is nobody on record is left out. */
 export function recordsOf({ language, statements }: Extraction, source: DraftSource) {
@@ -20,6 +14,8 @@ export function recordsOf({ language, statements }: Extraction, source: DraftSou
       {
         key: source.key,
         title: source.title,
+        ...(source.url && { url: source.url }),
+        ...(source.publisher && { publisher: source.publisher }),
         language,
         ...(source.publishedOn && { publishedOn: source.publishedOn }),
         sha256: createHash('sha256').update(source.text).digest('hex'),

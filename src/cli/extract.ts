@@ -1,8 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
 import { Command, Option } from 'commander';
 import { readLexicon } from '../../db/lexicon.ts';
-import { slugFor } from '../../seeds/named-entities.ts';
 import { detectLanguage } from '../extract/detect-language.ts';
 import { extract } from '../extract/extract.ts';
 import type { LanguageCode } from '../extract/language.ts';
@@ -11,17 +9,17 @@ import { withArchive } from './archive.ts';
 import { articleOf, isHtml } from './article.ts';
 import { extractBatch } from './batch.ts';
 import { importDrafts } from './draft-import.ts';
+import { dateOf, type SourceFlags, sourceOf, titleOf, urlOf, withPublisher } from './draft-source.ts';
 import { draftsOf } from './drafts.ts';
 import { Exit } from './exit.ts';
 import { tell } from './import-report.ts';
 import { InputError, readText } from './input.ts';
 import { tellLeftOut } from './left-out.ts';
 
-export interface ExtractFlags {
+export interface ExtractFlags extends SourceFlags {
   readonly json?: true;
   readonly batch?: true;
   readonly language?: LanguageCode;
-  readonly date?: string;
   readonly html?: true;
   readonly textOut?: string;
   readonly archive: boolean;
@@ -57,6 +55,9 @@ export function extractCommand(): Command {
       'day of the article, YYYY-MM-DD or less precise: a title then means who held the post',
       dateOf,
     )
+    .option('--title <title>', 'title of the article; its first line where it is not given', titleOf)
+    .option('--url <url>', 'address of the article', urlOf)
+    .option('--publisher <name>', 'slug or name of the organization that published it')
     .option('--html', 'the file is a web page, whatever its name')
     .option(
       '--text-out <file>',
@@ -90,10 +91,7 @@ async function run(file: string, flags: ExtractFlags): Promise<void> {
       `${name}: is in no language that can be read (French, Russian, English): give --language where it is`,
     );
   const date = flags.date ?? null;
-  const title = Array.from(text.trim().split(/\r?\n/, 1)[0] ?? name)
-    .slice(0, 200)
-    .join('');
-  const source = { key: keyOf(file), title, text, publishedOn: date };
+  const source = sourceOf(file, text, flags);
   if (flags.textOut) {
     await writeFile(flags.textOut, text).catch((error: Error) => {
       throw new Exit(6, `${flags.textOut}: cannot be written: ${error.message}`);
@@ -110,7 +108,11 @@ async function run(file: string, flags: ExtractFlags): Promise<void> {
   }
   const lexicon = flags.archive ? await openLexicon() : emptyLexicon;
   const extraction = extract(text, { language, date, lexicon });
-  process.stdout.write(flags.json ? `${JSON.stringify(extraction)}\n` : draftsOf(extraction, source));
+  process.stdout.write(
+    flags.json
+      ? `${JSON.stringify(extraction)}\n`
+      : draftsOf(extraction, withPublisher(source, flags.publisher, lexicon)),
+  );
 }
 
 function refuseContradictions(file: string, flags: ExtractFlags): void {
@@ -122,6 +124,12 @@ function refuseContradictions(file: string, flags: ExtractFlags): void {
     throw new Exit(2, '--import needs a file: its name gives the source its key.');
   if (flags.import && !flags.date)
     throw new Exit(2, '--import needs --date: every statement on record has the day of a source.');
+  const own = (['title', 'url', 'publisher'] as const).find((each) => flags[each] !== undefined);
+  if (own && (flags.json || flags.batch) && !flags.import)
+    throw new Exit(
+      2,
+      `--${own} belongs to the source of drafts, which ${flags.batch ? '--batch' : '--json'} does not print: leave one out.`,
+    );
   if (!flags.import && (flags.createEntities || flags.dryRun))
     throw new Exit(2, '--create-entities and --dry-run belong to --import: add it.');
 }
@@ -135,16 +143,4 @@ async function openLexicon(): Promise<Lexicon> {
     process.stderr.write(`No archive, so speakers have no slugs (--no-archive says so beforehand). ${why}\n`);
     return emptyLexicon;
   }
-}
-
-function dateOf(value: string): string {
-  const isDate = /^\d{4}(?:-\d{2}){0,2}$/.test(value) && !Number.isNaN(Date.parse(value));
-  if (!isDate) throw new Exit(2, `--date ${value}: is no date: write 2022, 2022-02 or 2022-02-03`);
-  return value;
-}
-
-/** A key for the source, of the file's name; statements add their number to it. */
-function keyOf(file: string): string {
-  const words = basename(file, extname(file)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['source'];
-  return slugFor(words.join(' ')).slice(0, 100).replace(/-$/, '');
 }

@@ -110,6 +110,52 @@ test('another text under the same key is refused, and a source on record keeps w
   expect(source?.title).toBe('Known');
 });
 
+test('the source has the title, address and publisher that are given, by any name of the publisher', async ({
+  db,
+  fileOf,
+  url,
+}) => {
+  const file = await fileOf('port-4.txt');
+  const told = ['--title', 'Le port', '--url', 'https://example.org/port', '--publisher', 'НАТО'];
+  expect((await importing(url, file, ...told)).code).toBe(0);
+  const read = () =>
+    db
+      .selectFrom('source')
+      .innerJoin('entity', 'entity.id', 'source.publisher_id')
+      .select(['source.title', 'source.url', 'entity.slug'])
+      .where('source.key', '=', 'port-4')
+      .executeTakeFirst();
+  const known = { title: 'Le port', url: 'https://example.org/port', slug: 'nato' };
+  expect(await read()).toEqual(known);
+  expect((await importing(url, file, ...told)).code).toBe(0);
+  const other = await importing(url, file, '--url', 'https://example.org/other');
+  expect(other).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('is on record with the url https://example.org/port'),
+  });
+  expect(await read()).toEqual(known);
+});
+
+test('a publisher nobody has on record is refused before anything is stored', async ({ db, fileOf, url }) => {
+  const { code, stderr } = await importing(url, await fileOf('port-5.txt'), '--publisher', 'The Port Times');
+  expect({ code, stderr }).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('no organization on record'),
+  });
+  expect(await db.selectFrom('source').select('key').where('key', '=', 'port-5').execute()).toEqual([]);
+});
+
+test('the bundle that is printed names the publisher by slug, with an archive or without', async ({
+  fileOf,
+  url,
+}) => {
+  const file = await fileOf('port-6.txt');
+  const named = await onRecord(url, ['extract', '--publisher', 'NATO', '--title', 'Le port', file]);
+  expect(named.stdout).toContain('title: Le port\n    publisher: nato\n');
+  const bare = await onRecord(url, ['extract', '--no-archive', '--publisher', 'nato', file]);
+  expect(bare.stdout).toContain('publisher: nato\n');
+});
+
 test.for([
   [['--import', '--no-archive', 'a.txt'], /opens none/],
   [['--import', '--batch', 'a.jsonl'], /one article/],
@@ -117,6 +163,9 @@ test.for([
   [['--import', 'a.txt'], /needs --date/],
   [['--import', 'a.txt'], /needs --date/],
   [['--dry-run', 'a.txt'], /belong to --import/],
+  [['--url', 'example.org', 'a.txt'], /no web address/],
+  [['--title', ' ', 'a.txt'], /is empty/],
+  [['--json', '--publisher', 'nato', 'a.txt'], /leave one out/],
 ] as const)('%j is a mistake of the command line', async ([args, message], { url }) => {
   const { code, stderr } = await onRecord(url, ['extract', ...args]);
   expect(code).toBe(2);
