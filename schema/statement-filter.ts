@@ -4,12 +4,13 @@ import { builder } from './builder.ts';
 import { costs } from './costs.ts';
 import { DateRange, touches } from './dates.ts';
 import { anyKind, countOf, entitiesIn, isOneOf, speakerKinds } from './entity-ref.ts';
-import { tooComplex } from './errors.ts';
-import type { Param, Row, Scope, Symbolic } from './plan/index.ts';
+import { badInput, tooComplex } from './errors.ts';
+import { type Param, parseGlobalId, type Row, type Scope, type Symbolic } from './plan/index.ts';
 import { Statement, StatementForm, StatementState } from './statement.ts';
 import { isFound, waysToFound } from './statement-search.ts';
 
 const DEEPEST = 200;
+const MOST_SOURCES = 100;
 
 interface Shape {
   by?: string[] | null | undefined;
@@ -22,6 +23,7 @@ interface Shape {
   saidOn?: typeof DateRange.$inferInput | null | undefined;
   event?: string[] | null | undefined;
   publisher?: string[] | null | undefined;
+  source?: string[] | null | undefined;
   text?: string | null | undefined;
   state?: (typeof StatementState.$inferType)[] | null | undefined;
   and?: Shape[] | null | undefined;
@@ -62,6 +64,9 @@ in a body below it (a ministry of a state), or in one of its members while it wa
     saidOn: t.field({ type: DateRange, description: 'Said, or possibly said, in this range.' }),
     event: t.field({ type: ['EntityRef'], description: 'Said on any of these occasions.' }),
     publisher: t.field({ type: ['EntityRef'], description: 'Printed by any of these outlets.' }),
+    source: t.idList({
+      description: 'Printed in any of these sources, by the `id` of each; at most 100.',
+    }),
     text: t.string({
       description: `Full-text search over words and translations, web-search syntax: \`"exact phrase"\`, \`or\`, \`-not\`; at most 500 characters.
 One text, the words or a translation, has all that is wanted, compared by the stems of its own language; accents, case and
@@ -123,8 +128,8 @@ function condition(
   depth: number,
 ): RawBuilder<unknown> {
   if (depth > DEEPEST) throw tooComplex(`The filter is nested more than ${DEEPEST} deep: nest it less.`);
-  const { by, byOfficialsOf, about, aboutAll, explicitly, form, language, saidOn, event, publisher, state } =
-    filter;
+  const { by, byOfficialsOf, about, aboutAll, explicitly, form, language, saidOn, event } = filter;
+  const { publisher, source, state } = filter;
   const all: RawBuilder<unknown>[] = [];
   const mentions = (is?: RawBuilder<unknown>) => sql`exists (
     select from mention as said_about where ${sql.join(
@@ -151,6 +156,11 @@ function condition(
       where printed.statement_id = ${row('statement.id')}
         and ${isOneOf(sql.ref('printed_in.publisher_id'), scope, publisher, ['ORGANIZATION'])})`);
   }
+  if (source) {
+    all.push(sql`exists (
+      select from appearance as printed
+      where printed.statement_id = ${row('statement.id')} and printed.source_id = any(${source.map(sourceKeys)}::uuid[]))`);
+  }
   if (filter.text) all.push(isFound(filter.text, row, scope));
   if (state) all.push(isIn(state, row, scope));
   for (const each of filter.and ?? []) all.push(condition(each, row, scope, depth + 1));
@@ -158,6 +168,20 @@ function condition(
   // What is unknown of a statement (its date, its event) does not meet a filter, so its negation does.
   if (filter.not) all.push(sql`(${condition(filter.not, row, scope, depth + 1)}) is not true`);
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
+}
+
+/** @throws BAD_USER_INPUT where one is not the id of a source. */
+function sourceKeys(ids: string[]): string[] {
+  if (ids.length > MOST_SOURCES)
+    throw badInput(`A list of ${ids.length} sources is too long: at most ${MOST_SOURCES} in one.`);
+  return ids.map((text) => {
+    const id = parseGlobalId(text);
+    if (id?.typeName !== 'Source')
+      throw badInput(
+        `"${text.slice(0, 80)}" is not the id of a source: pass the \`id\` of a Source unchanged.`,
+      );
+    return id.key;
+  });
 }
 
 /** Whether any part of a filter, however deep, says which states it means. */

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../db/tables.ts';
-import { anything, exactlyOneEach, speakers } from './entity-refs.ts';
+import { anything, exactlyOneEach, idParts, speakers } from './entity-refs.ts';
 import type { Mistakes } from './mistakes.ts';
 import { nameTest } from './name-likeness.ts';
 import { belongs, officialsOf } from './officials.ts';
@@ -21,6 +21,7 @@ export interface StatementFilter {
   readonly saidOn?: Range | null;
   readonly event?: Refs;
   readonly publisher?: Refs;
+  readonly source?: Refs;
   readonly text?: string | null;
   readonly state?: readonly string[] | null;
   readonly and?: readonly StatementFilter[] | null;
@@ -98,6 +99,16 @@ function partTest(rows: Rows, filter: StatementFilter, mistakes: Mistakes): Test
       rows.appearance.some(
         ({ statement_id, source_id }) =>
           statement_id === id && printed.some((source) => source.id === source_id),
+      ),
+    );
+  }
+  if (filter.source) {
+    const parts = filter.source.map(idParts);
+    if (parts.length > 100 || parts.some((id) => id?.type !== 'Source')) mistakes.add('BAD_USER_INPUT');
+    const wanted = parts.map((id) => id?.key);
+    tests.push(({ id }) =>
+      rows.appearance.some(
+        ({ statement_id, source_id }) => statement_id === id && wanted.includes(source_id),
       ),
     );
   }

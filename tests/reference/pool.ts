@@ -100,6 +100,12 @@ export function poolOf(rows: Rows): Pool {
         case 'EntityRef':
           return ref(random, place, mayBeWrong);
         case 'ID':
+          if (place === 'StatementFilter.source' && !mayBeWrong)
+            return random.pick(
+              [...rows.source, { id: '00000000-0000-0000-0000-000000000000' }].map(
+                ({ id }) => `Source:${id}`,
+              ),
+            );
           return mayBeWrong && random.chance(0.3)
             ? random.pick(['nonsense', `Role:${rows.role[0]?.id}`, 'Actor:1', ...hostile])
             : random.pick(ids);

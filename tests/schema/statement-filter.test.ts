@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
+import { sourceId } from '../../db/ids.ts';
 import { test } from '../fixture.ts';
 import { isAbout, keysWhere } from './archive.ts';
-import { dataOf, statementsWith } from './asking.ts';
+import { dataOf, errorOf, statementsWith } from './asking.ts';
 
 test('six statements are about NATO: two by Khrenin, three by Belousov, one by Lukashenko', async ({
   gql,
@@ -74,6 +75,13 @@ const filters: [meaning: string, filter: unknown, keys: string[]][] = [
     { event: 'csto-summit-minsk-2023' },
     s(({ event }) => event === 'csto-summit-minsk-2023'),
   ],
+  [
+    'printed in a source',
+    { source: `Source:${sourceId('bbabo-2022-02-03').toUpperCase()}` },
+    s(({ key }) => key.startsWith('s1-')),
+  ],
+  ['printed in a source that there is not', { source: `Source:${sourceId('none')}` }, []],
+  ['printed in none', { source: [] }, []],
   ['printed by an outlet', { publisher: 'News Front' }, s(({ key }) => key.startsWith('s0-'))],
   [
     'on a day',
@@ -123,4 +131,15 @@ const filters: [meaning: string, filter: unknown, keys: string[]][] = [
 
 test.for(filters)('statements: %s', async ([, filter, keys], { gql }) => {
   expect(await statementsWith(gql, filter)).toEqual({ totalCount: keys.length, keys });
+});
+
+test('what is no id of a source is refused, and so are too many', async ({ gql }) => {
+  const document = 'query ($source: [ID!]) { statements(filter: { source: $source }) { totalCount } }';
+  for (const source of [
+    ['nato'],
+    [`Statement:${sourceId('none')}`],
+    Array(101).fill(`Source:${sourceId('none')}`),
+  ]) {
+    expect((await errorOf(gql(document, { source }))).extensions.code).toBe('BAD_USER_INPUT');
+  }
 });

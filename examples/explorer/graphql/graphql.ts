@@ -155,6 +155,8 @@ export type StatementFilter = {
   publisher?: Array<string> | null | undefined;
   /** Said, or possibly said, in this range. */
   saidOn?: DateRange | null | undefined;
+  /** Printed in any of these sources, by the `id` of each; at most 100. */
+  source?: Array<string> | null | undefined;
   /** In any of these states. Where no part of a filter says so, only published statements are listed. */
   state?: Array<StatementState> | null | undefined;
   /**

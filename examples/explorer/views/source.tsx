@@ -1,6 +1,7 @@
 import { uncached } from '../client.ts';
 import { graphql } from '../graphql/gql.ts';
 import { useText } from '../i18n/text.tsx';
+import { ListTools } from '../parts/list-tools.tsx';
 import { Nobody } from '../parts/nobody.tsx';
 import { useTitle } from '../parts/title.ts';
 import { useView } from '../parts/use-view.ts';
@@ -69,6 +70,7 @@ export default function SourceView({ id }: { id: string }) {
                 </p>
               )}
             </header>
+            <ListTools filter={{ source: [source.id] }} />
             <div className="list-head">
               <h2>{t.source.inOrder(statements.totalCount ?? 0)}</h2>
               <p className="exports">
