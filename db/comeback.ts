@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { isPassing } from './database-failure.ts';
+import type { Waiting } from './patience.ts';
 
 /** How many may wait for PostgreSQL to come back; more would only hold memory. */
 const MOST_WAITING = 1_000;
@@ -22,12 +23,12 @@ export class Comeback {
    * Runs again, once, what failed with `error`, if that is due to PostgreSQL being away and it is back soon enough.
    * Once only: it might be what brings PostgreSQL down.
    *
-   * @throws the error, or the reason of the signal.
+   * @throws the error, or why patience is over.
    */
   async again<T>(
     error: unknown,
     startedAt: number,
-    signal: AbortSignal | undefined,
+    patience: Waiting | undefined,
     run: () => Promise<T>,
   ): Promise<T> {
     if (!isPassing(error) || this.#waiting >= MOST_WAITING) throw error;
@@ -36,11 +37,14 @@ export class Comeback {
       const left = startedAt + this.#patienceMs - performance.now();
       this.#back ??= this.#probe();
       const over = new AbortController();
-      const patience = sleep(Math.max(left, 0), false, {
-        signal: signal ? AbortSignal.any([over.signal, signal]) : over.signal,
-      }).catch(() => false);
-      const isBack = await Promise.race([this.#back, patience]).finally(() => over.abort());
-      signal?.throwIfAborted();
+      const giveUp = () => over.abort();
+      patience?.on(giveUp);
+      const timedOut = sleep(Math.max(left, 0), false, { signal: over.signal }).catch(() => false);
+      const isBack = await Promise.race([this.#back, timedOut]).finally(() => {
+        patience?.off(giveUp);
+        over.abort();
+      });
+      if (patience?.over) throw patience.over;
       if (!isBack) throw error;
     } finally {
       this.#waiting -= 1;

@@ -3,13 +3,14 @@ import { CompiledQuery, type Kysely, type KyselyConfig } from 'kysely';
 import type pg from 'pg';
 import { ByteQuery, type Utf8, utf8Of } from './byte-client.ts';
 import { Comeback } from './comeback.ts';
+import type { Waiting } from './patience.ts';
 import { runQuery } from './run-query.ts';
 import type { DB } from './tables.ts';
 
 /** For whom statements are run. */
 export interface Caller {
-  /** Aborted when nobody waits for the answer any longer. */
-  readonly signal?: AbortSignal;
+  /** Where somebody may cease to wait for the answer. */
+  readonly patience?: Waiting;
   /** Becomes the name of the portal, which PostgreSQL logs with statements that it logs by duration. */
   readonly requestId?: string;
   /** Told of each statement how many milliseconds it took, waiting for a connection included, and why it failed. */
@@ -54,13 +55,13 @@ export function addReader(db: Kysely<DB>, pool: pg.Pool, { queueMs, prepare, log
   readers.set(db, async (text, values, { replan = false, caller } = {}) => {
     const startedAt = performance.now();
     const name = prepare && !replan ? nameFor(text, names) : '';
-    const run = () => runQuery(pool, new ByteQuery(text, values, name, caller?.requestId), caller?.signal);
+    const run = () => runQuery(pool, new ByteQuery(text, values, name, caller?.requestId), caller?.patience);
     let failure: unknown;
     try {
       try {
         return await run();
       } catch (error) {
-        return await comeback.again(error, startedAt, caller?.signal, run);
+        return await comeback.again(error, startedAt, caller?.patience, run);
       }
     } catch (error) {
       failure = error;

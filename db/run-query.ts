@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { ByteQuery, Utf8 } from './byte-client.ts';
 import { cancelQuery } from './cancel.ts';
+import type { Waiting } from './patience.ts';
 
 type Rows = (Utf8 | null)[][];
 
@@ -12,32 +13,32 @@ const preparedOn = new WeakMap<object, Set<string>>();
 const MOST_WAITING = 1_000;
 
 /**
- * Runs a query on a connection of the pool. Where the signal is aborted it rejects at once with the reason; the query is
+ * Runs a query on a connection of the pool. Where patience is over it rejects at once with the reason; the query is
  * then cancelled in PostgreSQL, and its connection goes back to the pool when nothing of that can meet a later query.
  */
-export function runQuery(pool: pg.Pool, query: ByteQuery, signal: AbortSignal | undefined): Promise<Rows> {
-  if (signal?.aborted) return Promise.reject(signal.reason);
+export function runQuery(pool: pg.Pool, query: ByteQuery, patience: Waiting | undefined): Promise<Rows> {
+  if (patience?.over) return Promise.reject(patience.over);
   if (pool.waitingCount >= MOST_WAITING)
     return Promise.reject(new Error('Too many queries wait for a connection'));
   const { promise, resolve, reject } = Promise.withResolvers<Rows>();
   let running: pg.PoolClient | undefined;
   let cancelled: Promise<boolean> | undefined;
   const giveUp = () => {
-    reject(signal?.reason);
+    reject(patience?.over);
     if (running) cancelled = cancelQuery(running);
   };
-  signal?.addEventListener('abort', giveUp);
+  patience?.on(giveUp);
   pool.connect((error, client, release) => {
     if (error || !client) {
-      signal?.removeEventListener('abort', giveUp);
+      patience?.off(giveUp);
       return reject(error);
     }
-    if (signal?.aborted) return release();
+    if (patience?.over) return release();
     running = client;
     const isFull = notePrepared(client, query.name) > MOST_PREPARED;
     query.callback = (failure, result) => {
       query.callback = () => {};
-      signal?.removeEventListener('abort', giveUp);
+      patience?.off(giveUp);
       if (cancelled) void cancelled.then((isPast) => release(isFull || !isPast || !leavesUsable(failure)));
       else release(isFull || !leavesUsable(failure));
       if (failure) reject(failure);

@@ -1,8 +1,8 @@
 import type { Server, ServerResponse } from 'node:http';
-import { type AddressInfo, Server as NetServer } from 'node:net';
+import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
 
-/** Answers under way, of each server. */
-const open = new WeakMap<Server, Set<ServerResponse>>();
+/** The last answer begun on each open connection of each server. */
+const open = new WeakMap<Server, Map<Socket, ServerResponse>>();
 
 /**
  * Starts listening; resolves to the address to open in a browser, without a path. `prefix` begins the names of the
@@ -19,12 +19,10 @@ export async function listen(server: Server, host: string, port: number, prefix 
     throw new Error(explain(code, host, port, prefix), { cause: error });
   }
   server.removeListener('error', reject);
-  const responses = new Set<ServerResponse>();
-  open.set(server, responses);
-  server.prependListener('request', (_, response) => {
-    responses.add(response);
-    response.once('close', () => responses.delete(response));
-  });
+  const answers = new Map<Socket, ServerResponse>();
+  open.set(server, answers);
+  server.on('connection', (socket) => socket.once('close', () => answers.delete(socket)));
+  server.prependListener('request', ({ socket }, response) => answers.set(socket, response));
   const { port: real } = server.address() as AddressInfo;
   const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${real}`;
@@ -43,7 +41,7 @@ export async function close(server: Server, graceMs: number, lingerMs = 0): Prom
     response.shouldKeepAlive = false;
   };
   server.prependListener('request', (_, response) => endAfter(response));
-  for (const response of open.get(server) ?? []) endAfter(response);
+  for (const response of open.get(server)?.values() ?? []) endAfter(response);
   const lingersUntil = performance.now() + lingerMs;
   const closeIdle = () => performance.now() >= lingersUntil && server.closeIdleConnections();
   closeIdle();

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { DocumentNode } from 'graphql';
+import { Patience } from '../db/patience.ts';
 import type { Caller } from '../db/reader.ts';
 import type { Awaited } from './deadlines.ts';
-import type { GivenUp } from './given-up.ts';
 
 export const REQUEST_ID = 'x-request-id';
 
@@ -67,26 +67,22 @@ export function newRequestState(request: IncomingMessage, observers: readonly Ob
   return state;
 }
 
-class RequestCaller implements Caller, Awaited {
+class RequestCaller extends Patience implements Caller, Awaited {
   readonly requestId: string;
   readonly startedAt: number;
   state: RequestState | undefined;
   sqlMilliseconds = 0;
   readonly #observers: readonly Observer[];
-  readonly #givenUp = new AbortController();
 
   constructor(requestId: string, startedAt: number, observers: readonly Observer[]) {
+    super();
     this.requestId = requestId;
     this.startedAt = startedAt;
     this.#observers = observers;
   }
 
-  get signal(): AbortSignal {
-    return this.#givenUp.signal;
-  }
-
-  giveUp(reason: GivenUp): void {
-    this.#givenUp.abort(reason);
+  get patience(): this {
+    return this;
   }
 
   onSql(milliseconds: number, text: string, error?: unknown): void {

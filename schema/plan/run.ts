@@ -8,7 +8,11 @@ import { parseUtf8, type Utf8 } from './utf8.ts';
 
 /** For whom statements are run: handed on to what runs them. */
 export interface Caller {
-  readonly signal?: AbortSignal;
+  readonly patience?: {
+    readonly over: Error | undefined;
+    on(listener: () => void): void;
+    off(listener: () => void): void;
+  };
   readonly requestId?: string;
   onSql?(milliseconds: number, text: string, error?: unknown): void;
 }

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, vi } from 'vitest';
 import { createDb } from '../../db/client.ts';
+import { Patience } from '../../db/patience.ts';
 import { readerOf } from '../../db/reader.ts';
 import { writingTest as test } from '../database-fixture.ts';
 import { ask, backends, serve, waiting, whileLocked } from './served.ts';
@@ -76,11 +77,11 @@ test('a request that finds no free connection is told to come again', async ({ d
 test('more than a thousand do not wait for a connection', async ({ url }) => {
   const pool = createDb(url, { max: 1 });
   onTestFinished(() => pool.destroy());
-  const left = new AbortController();
-  const read = () => readerOf(pool)('select pg_sleep(60)', [], { caller: { signal: left.signal } });
+  const patience = new Patience();
+  const read = () => readerOf(pool)('select pg_sleep(60)', [], { caller: { patience } });
   const waiting = Array.from({ length: 1_001 }, read);
   await expect(read()).rejects.toThrow('Too many queries wait for a connection');
-  left.abort(new Error('enough'));
+  patience.giveUp(new Error('enough'));
   const reasons = (await Promise.allSettled(waiting)).map((each) => 'reason' in each && each.reason.message);
   expect(new Set(reasons)).toEqual(new Set(['enough']));
 });
