@@ -235,7 +235,10 @@ export class Attributions {
     const start = Math.min(cue.start, subject && subject.end <= cue.start ? subject.start : cue.start);
     const isBehind =
       this.subjects.followsQuotation(start) && !this.isHead(start) && this.tokens[start - 1]?.text !== ';';
-    if (cue.form !== 'finite' || !isBehind) return false;
+    // «The "grey zone", she adds, is often "fear"»: the sentence goes on.
+    const group = Math.max(cue.end, subject?.end ?? 0);
+    const goesOn = this.tokens[group]?.text === ',' && this.grammar.is('auxiliaries', this.tokens[group + 1]);
+    if (cue.form !== 'finite' || !isBehind || goesOn) return false;
     for (let at = cue.end; at < first; at += 1) {
       const token = this.tokens[at];
       if (token?.text === ':' || this.grammar.is('complementizers', token)) return false;
@@ -272,7 +275,7 @@ export class Attributions {
   private leadsTo(cue: Cue, first: number): boolean {
     // «не верит в «мирный путь»»: what nobody says.
     if (first - cue.end <= 2 && /^(?:в|во|in|à|aux?)$/.test(this.tokens[cue.end]?.key ?? '')) return false;
-    if (first - cue.end <= 4) return true;
+    if (first - cue.end <= 4 || /^(?:as|comme|как)$/.test(this.tokens[first - 1]?.key ?? '')) return true;
     return [0, 1, 2].some((step) => this.grammar.is('complementizers', this.tokens[cue.end + step]));
   }
 

@@ -180,6 +180,8 @@ export abstract class NounPhrases extends ProperNames {
         const start = index + (this.tokens[index + 1]?.text === '.' ? 2 : 1);
         return { end: this.runEnd(start), name: { start, end: this.runEnd(start) } };
       }
+      // «сказал дипломат Financial Times»: to whom it was said.
+      if (code === 'ru' && token.capital && this.grammar.media.at(this.tokens, index)) break;
       if (token.capital) {
         const end = this.runEnd(index);
         const isComplement = this.isLinked(index);

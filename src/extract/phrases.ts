@@ -33,7 +33,7 @@ export class Phrases<V> {
   at(tokens: readonly Token[], index: number): { value: V; end: number } | undefined {
     let node: Node<V> | undefined = this.root;
     let found: { value: V; end: number } | undefined;
-    for (let end = index; node && end < tokens.length; ) {
+    for (let end = index; node && end >= 0 && end < tokens.length; ) {
       node = node.next.get(this.keyOf(tokens[end] as Token));
       end += 1;
       if (node?.value !== undefined) found = { value: node.value, end };

@@ -9,6 +9,7 @@ const naming =
 const titling = /^(?:titr(?:e|ent|ait|aient|ant|é)|headlin(?:e|es|ed|ing)|озаглав\p{L}+)$/u;
 const nickname =
   /^(?:names?|nicknames?|nom|noms|surnoms?|sobriquets?|имя|прозвище|название|кличка|signs?|banners?|placards?|posters?|plaques?|graffiti|табличка|плакат|баннер|надпись|pancartes?|panneaux?|inscriptions?|affiches?|banderoles?)$/;
+const remembering = /^(?:souvien|вспомина\p{L}+т|remember)/u;
 const longestTerm = 3;
 const longestSubject = 3;
 const longestWord = 2;
@@ -30,7 +31,12 @@ export function isTerm(fragment: Fragment): boolean {
   return (
     isTitled(fragment) ||
     isExplained(fragment) ||
-    (isShort && (isNickname(fragment) || isNamed(fragment) || isObject(fragment) || isSubject(fragment)))
+    (isShort &&
+      (isNickname(fragment) ||
+        isRemembered(fragment) ||
+        isNamed(fragment) ||
+        isObject(fragment) ||
+        isSubject(fragment)))
   );
 }
 
@@ -41,6 +47,16 @@ function isNickname({ narration: { tokens, sentenceOf }, last }: Fragment): bool
     if (nicknaming.test(tokens[at]?.key ?? '')) return true;
   }
   return false;
+}
+
+/** «вспоминают «кражу века»»: what happened, and not what was said. */
+function isRemembered({ narration: { tokens }, first, cue }: Fragment): boolean {
+  return (
+    cue !== null &&
+    cue.end >= first - 2 &&
+    remembering.test(tokens[cue.end - 1]?.key ?? '') &&
+    cue.end <= first
+  );
 }
 
 /** «ce que Moscou appelle son « opération »» */
@@ -91,6 +107,9 @@ function isExplained({ narration: { tokens }, grammar, first, last, words, cue }
   if (takes) return false;
   const isLink = /^(?:de|d'|du|des|of|for|о|об|про|вокруг)$/.test(tokens[at]?.key ?? '');
   const noun = tokens[at - 1];
+  // «the author of "Harbours"»
+  if (grammar.roles.at(tokens, isLink ? at - 1 : at)?.value.role === 'author' && words[0]?.capital)
+    return true;
   return isLink && noun?.kind === 'word' && (grammar.terms.has(noun.stem) || grammar.topics.has(noun.stem));
 }
 

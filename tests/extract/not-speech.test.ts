@@ -50,6 +50,8 @@ test.each<[string, LanguageCode, string]>([
   ['what a treaty is called', 'en', 'Under a treaty on "deep partnership", the two ports help if attacked.'],
   ['what nobody is said to tell', 'en', 'Jane Holt left. "Deep harbour" can wait, we are told.'],
   ['an order', 'ru', 'Петр Орлов поздравил Анну Белову с получением «ордена Дружбы».'],
+  ['a book', 'en', 'The author of "Harbours", Jane Holt, left.'],
+  ['what people remember', 'ru', 'Петр Орлов и жители вспоминают «кражу века».'],
   ['a word without letters', 'en', 'Jane Holt said "…" and left.'],
 ])('%s is no speech', (_, language, text) => {
   expect(said(language, text)).toEqual([]);

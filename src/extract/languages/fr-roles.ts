@@ -128,14 +128,14 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: 'm',
     nouns:
-      'homologue, rescapé, dissident, enseignant, instituteur, chauffeur, cinéaste, romancier, réalisateur, acteur, chanteur, gendarme, pompier, ingénieur, volontaire, fondateur, cofondateur, PDG, sélectionneur, adjoint, collègue, mari, habitant, témoin, riverain, soldat, réfugié, homme, lecteur, étudiant, survivant, policier, père, frère, fils, voisin, retraité, blogueur, internaute, joueur, entraîneur, agriculteur, commerçant, combattant, prisonnier',
+      'homologue, passant, berger, rescapé, dissident, enseignant, instituteur, chauffeur, cinéaste, romancier, réalisateur, acteur, chanteur, gendarme, pompier, ingénieur, volontaire, fondateur, cofondateur, PDG, sélectionneur, adjoint, collègue, mari, habitant, témoin, riverain, soldat, réfugié, homme, lecteur, étudiant, survivant, policier, père, frère, fils, voisin, retraité, blogueur, internaute, joueur, entraîneur, agriculteur, commerçant, combattant, prisonnier',
   },
   {
     role: 'anybody',
     kind: 'person',
     gender: 'f',
     nouns:
-      'adjointe, infirmière, enseignante, institutrice, dissidente, rescapée, réalisatrice, romancière, actrice, chanteuse, fondatrice, cofondatrice, combattante, épouse, habitante, riveraine, réfugiée, femme, lectrice, étudiante, survivante, policière, mère, sœur, fille, voisine, retraitée, veuve, source',
+      'adjointe, passante, bergère, infirmière, enseignante, institutrice, dissidente, rescapée, réalisatrice, romancière, actrice, chanteuse, fondatrice, cofondatrice, combattante, épouse, habitante, riveraine, réfugiée, femme, lectrice, étudiante, survivante, policière, mère, sœur, fille, voisine, retraitée, veuve, source',
   },
   { role: 'mayor', kind: 'person', gender: null, nouns: 'maire' },
   { role: 'governor', kind: 'person', gender: null, nouns: 'gouverneur, gouverneure, préfet, préfète' },
