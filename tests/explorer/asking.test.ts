@@ -59,6 +59,30 @@ test('back and forward go through the questions asked, without asking them again
   expect(operations).toEqual(['Statements', 'Statements', 'Actor']);
 });
 
+test('a view begins at its top, and going back returns to where the reader was', async ({
+  watched: { page },
+}) => {
+  await page.goto('/');
+  await page.getByRole('article').nth(3).waitFor();
+  await page.mouse.move(700, 600);
+  await page.mouse.wheel(0, 3_000);
+  const read = async () =>
+    Number(await page.evaluate('document.elementFromPoint(700, 450).closest("article")?.ariaPosInSet'));
+  await expect.poll(read).toBeGreaterThan(5);
+  const before = await read();
+  await page.getByTitle('Permanent link to this statement').last().dispatchEvent('click', { bubbles: true });
+  await page.getByRole('heading', { name: 'Cite this statement' }).waitFor();
+  expect(await page.evaluate('[scrollY, document.activeElement.id]')).toEqual([0, 'view']);
+  await page.goBack();
+  await expect.poll(read).toBe(before);
+});
+
+test('words that are marked are shown, also to who reads another language', async ({ watched: { page } }) => {
+  await page.goto('/?words=nuclear+weapons+-missile&lang=fr');
+  await page.locator('mark').first().waitFor();
+  expect(await page.locator('mark').allTextContents()).toEqual(['nuclear', 'weapons']);
+});
+
 test('words are found and marked, in the words or in their translation', async ({ watched: { page } }) => {
   await page.goto('/');
   await page.getByLabel('In which words').fill('nuclear weapons -missile');

@@ -41,7 +41,7 @@ export function StatementItem({ statement, highlight, inSource = false }: Statem
         </a>
         {capacity && (
           <span className="capacity">
-            {capacity.title},{' '}
+            <span lang="en">{capacity.title}</span>,{' '}
             <a href={addresses.entity(capacity.organization)}>{capacity.organization.name}</a>
           </span>
         )}

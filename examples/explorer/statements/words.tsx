@@ -26,7 +26,12 @@ export function Words({ statement, highlight }: WordsProps) {
   const reader = languages.find(
     (tag) => tag === language || translations.some((each) => each.language === tag),
   );
-  const translation = reader === language ? undefined : translations.find((each) => each.language === reader);
+  const translated = reader === language ? undefined : translations.find((each) => each.language === reader);
+  // What is marked is shown, be it in a language the reader did not ask for.
+  const isElsewhere = highlight && ![language, translated?.language].includes(highlight.language);
+  const translation = isElsewhere
+    ? { language: highlight.language, text: '', origin: undefined }
+    : translated;
   const shown = (words: string, tag: string) =>
     highlight?.language === tag ? <Marked html={highlight.html} /> : words;
   return (
@@ -43,7 +48,8 @@ export function Words({ statement, highlight }: WordsProps) {
         <blockquote lang={translation.language} className="translation">
           <p>{inMarks(shown(translation.text, translation.language), form, translation.language)}</p>
           <p className="words-note" lang={document.documentElement.lang}>
-            {languageName(translation.language)} · {t.origins[translation.origin]}
+            {languageName(translation.language)}
+            {translation.origin && ` · ${t.origins[translation.origin]}`}
           </p>
         </blockquote>
       )}

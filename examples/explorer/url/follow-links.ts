@@ -19,9 +19,13 @@ export function followLinks(root: HTMLElement): void {
   });
 }
 
-/** Opens a view of this site. */
+/** Opens a view of this site at its top; keyboard and screen reader go on from there where it is another one. */
 export function go(href: string, how: { replace?: boolean } = {}): void {
+  const before = location.pathname;
   navigate(keepingLanguage(href), how);
+  if (how.replace) return;
+  scrollTo(0, 0);
+  if (location.pathname !== before) document.getElementById('view')?.focus({ preventScroll: true });
 }
 
 /** The address with the language that the page is shown in, where that was chosen by its address. */

@@ -25,8 +25,6 @@ export function keepScroll(): void {
   });
 }
 
-export const toTop = (): void => scrollTo(0, 0);
-
 const entryOf = (state: unknown): string =>
   (state as { entry?: string } | null)?.entry ?? crypto.randomUUID();
 
