@@ -9,6 +9,17 @@ import type { Sample } from './samples.ts';
 /** GraphiQL's tabs jump away under the pointer when first pressed, and the click misses them: hold them in place. */
 const steadyTabs = '<style>.graphiql-tab { transform: none !important; }</style>';
 
+/** GraphiQL reads the query of an address, and variables only from where it keeps those of the last visit. */
+const variablesOfAddress = `
+  const address = new URL(location.href);
+  const variables = address.searchParams.get('variables');
+  if (variables !== null) {
+    localStorage.setItem('graphiql:variables', variables);
+    address.searchParams.delete('variables');
+    history.replaceState({}, '', address);
+  }
+`;
+
 /** Gives browsers GraphiQL at /graphql, with a tab for each sample; programs never see it. */
 export function serveGraphiQL(samples: readonly Sample[]): Plugin {
   let page: ReturnType<typeof render> | undefined;
@@ -53,7 +64,7 @@ async function render(samples: readonly Sample[]) {
     title: 'On Record',
     defaultTabs: [...samples],
     defaultEditorToolsVisibility: 'variables',
-  }).replace('</head>', `${steadyTabs}</head>`);
+  }).replace('</head>', `${steadyTabs}<script id="variables">${variablesOfAddress}</script></head>`);
   const html = Buffer.from(text);
   const once: Partial<Record<Encoding, Promise<Uint8Array<ArrayBuffer>>>> = {};
   return {
@@ -66,11 +77,13 @@ async function render(samples: readonly Sample[]) {
     } satisfies Record<Encoding, () => Promise<Uint8Array<ArrayBuffer>>>,
     // Weak: the same page in every encoding.
     etag: `W/"${hash('sha256', html, 'base64url')}"`,
-    policy: graphiqlPolicy([hash('sha256', scriptOf(text), 'base64')]),
+    policy: graphiqlPolicy(
+      [scriptOf(text), variablesOfAddress].map((code) => hash('sha256', code, 'base64')),
+    ),
   };
 }
 
-/** All the code is in one element, which its text names as well. */
+/** All of GraphiQL's code is in one element, which its text names as well. */
 function scriptOf(html: string): string {
   return html.slice(html.indexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'));
 }

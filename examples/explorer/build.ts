@@ -13,25 +13,27 @@ import { join, resolve } from 'node:path';
 import { compress } from './compress.ts';
 
 /**
- * Builds the explorer where no build of these very sources is there yet. Whoever starts the server without the packages
- * that build it goes without the explorer, and is told.
+ * Builds the explorer where no build of these very sources is there yet. With `--optional` a build that cannot be made is
+ * no failure: whoever starts the server without the packages for it, or from a disk that cannot be written, goes without.
  */
 const here = import.meta.dirname;
 const dist = join(here, 'dist');
 const mark = '.built-from';
 const wanted = sourcesHash();
 
-if (builtFrom() !== wanted) {
-  const vite = await import('vite').catch(() => undefined);
-  if (vite) await build(vite);
-  else
-    console.warn(
-      'The explorer is not built: the packages that build it are not installed (npm ci installs them).',
-    );
+try {
+  if (builtFrom() !== wanted) await build();
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.warn(`The explorer is not built: ${reason}`);
+  if (!process.argv.includes('--optional')) process.exitCode = 1;
 }
 
 /** Builds aside, so that who serves or builds at the same time never sees half of it. */
-async function build(vite: typeof import('vite')): Promise<void> {
+async function build(): Promise<void> {
+  const vite = await import('vite').catch(() => {
+    throw new Error('the packages that build it are not installed; npm ci installs them.');
+  });
   const began = performance.now();
   // Whatever runs the build, a test say, readers get what is made for them.
   process.env.NODE_ENV = 'production';

@@ -146,6 +146,9 @@ test('the query behind a view opens in GraphiQL and gives the same answer there'
     },
   });
   expect(JSON.stringify(await response.json())).toContain(canonical);
+  const [graphiql] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+  await graphiql.locator('.graphiql-query-editor', { hasText: 'query Statements' }).waitFor();
+  await graphiql.locator('.graphiql-editor-tool', { hasText: 'lukashenko' }).waitFor();
   await page.keyboard.press('Escape');
   expect(await page.getByRole('dialog').count()).toBe(0);
 });

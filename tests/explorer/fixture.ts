@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer as createNetServer } from 'node:net';
 import { pino } from 'pino';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { DocumentChoice } from '../../src/document-choice.ts';
 import { EXPLORER_DIST, serveExplorer } from '../../src/explorer.ts';
@@ -11,15 +12,13 @@ import { readPersistedDocuments } from '../../src/persisted-documents.ts';
 import { createServer } from '../../src/server.ts';
 import { readingTest, writingTest as writing } from '../database-fixture.ts';
 
-const places = [
-  process.env.CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
+// A browser on a machine with other work is slow; nothing here measures time.
+vi.setConfig({ testTimeout: 60_000 });
+
+const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Chromium of this machine; without one the tests in a browser cannot run, and say so. */
-const executablePath = places.find((path) => path !== '' && existsSync(path));
+const executablePath = [process.env.CHROMIUM || usual].flat().find((path) => existsSync(path));
 
 /** The explorer on a server that can be stopped and started again where it was. */
 export interface Site {
@@ -67,7 +66,10 @@ const browsing = (test: typeof readingTest) =>
     })
     .extend('browser', { scope: 'file' }, async ({ site: _ }, { onCleanup }): Promise<Browser> => {
       // Chromium's own sandbox needs rights that root in a container does not have.
-      const browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+      const browser = await chromium.launch({
+        executablePath: executablePath ?? '',
+        args: ['--no-sandbox', '--host-resolver-rules=MAP archive.test 127.0.0.1'],
+      });
       onCleanup(() => browser.close());
       return browser;
     })
@@ -78,7 +80,7 @@ const browsing = (test: typeof readingTest) =>
         viewport: { width: 1280, height: 900 },
         permissions: ['clipboard-read', 'clipboard-write'],
       });
-      context.setDefaultTimeout(5_000);
+      context.setDefaultTimeout(10_000);
       onCleanup(() => context.close());
       const page = await context.newPage();
       return { page, ...watch(page, site.url) };

@@ -55,7 +55,14 @@ test('the language of the interface is that of the address, and links keep it', 
   await page.goto('/?lang=ru');
   await page.getByRole('heading', { name: '54 высказывания' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('ru');
-  await page.getByRole('link', { name: 'Указатель' }).click();
+  const link = page.getByRole('link', { name: 'Указатель' });
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    link.click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  expect(tab.url()).toMatch(/\/contents\?lang=ru$/);
+  await tab.close();
+  await link.click();
   await page.getByRole('link', { name: 'Александр Лукашенко' }).click();
   await page.getByRole('heading', { name: 'Александр Лукашенко', level: 1 }).waitFor();
   await page.getByRole('combobox', { name: 'Язык' }).selectOption('fr');
@@ -75,4 +82,20 @@ test('addresses that are no view are not answered with one', async ({ watched: {
   expect((await page.goto('/nothing'))?.status()).toBe(404);
   expect((await page.goto('/actor/a/b'))?.status()).toBe(404);
   expect((await page.request.get('/health')).status()).toBe(200);
+});
+
+test('served without HTTPS it works all the same, but for the clipboard', async ({
+  site,
+  watched: { page },
+}) => {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`http://archive.test:${new URL(site.url).port}/`);
+  expect(await page.evaluate('isSecureContext')).toBe(false);
+  await page.getByTitle('Permanent link to this statement').first().click();
+  await page.getByRole('button', { name: 'Copy: Text' }).click();
+  await page.getByText('the browser does not allow it').waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { name: '54 statements' }).waitFor();
+  expect(faults).toEqual([]);
 });

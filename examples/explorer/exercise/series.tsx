@@ -24,8 +24,7 @@ export function Series({ series, current }: SeriesProps) {
   if (editions.length < 2) return <p className="names">{t.exercise.series(name)}</p>;
   const rows = editions.map((edition) => ({
     key: edition.id,
-    startedOn: edition.startsOn,
-    endedOn: edition.endsOn ?? edition.startsOn,
+    periods: [{ startedOn: edition.startsOn, endedOn: edition.endsOn ?? edition.startsOn }],
     label: (
       <>
         <a href={addresses.entity(edition)} aria-current={edition.slug === current ? 'page' : undefined}>

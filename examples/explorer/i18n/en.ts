@@ -186,6 +186,8 @@ export const en = {
     organizations: 'Organizations',
     exercises: 'Exercises',
     sources: 'Sources',
+    more: (count: number) =>
+      plural(count, { one: '# more, found by its name', other: '# more, found by their names' }),
   },
   cite: {
     title: 'Cite this statement',

@@ -187,6 +187,11 @@ export const fr: Messages = {
     organizations: 'Organisations',
     exercises: 'Exercices',
     sources: 'Sources',
+    more: (count) =>
+      plural(count, {
+        one: '# de plus, à chercher par son nom',
+        other: '# de plus, à chercher par leur nom',
+      }),
   },
   cite: {
     title: 'Citer cette déclaration',

@@ -195,6 +195,7 @@ export const ru: Messages = {
     organizations: 'Организации',
     exercises: 'Учения',
     sources: 'Источники',
+    more: (count) => plural(count, { other: 'ещё #: ищите по имени' }),
   },
   cite: {
     title: 'Сослаться на высказывание',

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { PlotFigure } from '../plots/plot.tsx';
 import { addresses } from '../url/addresses.ts';
-import { type NetworkProps, shortened, statementsOf } from './edge.ts';
+import { type NetworkProps, statementsOf } from './edge.ts';
 import { laidOut } from './layout.ts';
 
 /** Whoever speaks or is spoken of, with an arrow from each speaker to whom they speak about, thicker where they do it more. */
@@ -46,11 +46,12 @@ export default function Graph({ edges, asked }: NetworkProps) {
             stroke: 'var(--accent)',
             href: (node) => addresses.entity(node.entity),
             ariaLabel: (node) => node.entity.name,
+            title: (node) => node.entity.name,
           }),
           Plot.text(nodes, {
             x: 'x',
             y: (node) => node.y - node.radius - 8,
-            text: (node) => shortened(node.entity.name, 26),
+            text: 'label',
             fill: 'var(--ink)',
             stroke: 'var(--paper)',
             strokeWidth: 3,

@@ -8,12 +8,14 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
-import type { Edge } from './edge.ts';
+import { type Edge, shortened } from './edge.ts';
 
 interface Node extends SimulationNodeDatum {
   readonly entity: Edge['speaker'] | Edge['about'];
   readonly radius: number;
   readonly speaks: boolean;
+  /** Its name, as long as there is room for; empty where another name stands. */
+  label: string;
   x: number;
   y: number;
 }
@@ -48,6 +50,7 @@ export function laidOut(
     entity,
     radius: 4 + 1.2 * Math.sqrt(weights.get(entity.id) ?? 1),
     speaks: speakers.has(entity.id),
+    label: '',
     x: Number.NaN,
     y: Number.NaN,
   }));
@@ -75,6 +78,7 @@ export function laidOut(
     .stop()
     .tick(steps);
   fill(nodes, width, height);
+  nameThose(nodes);
   return { nodes, links };
 }
 
@@ -86,5 +90,24 @@ function fill(nodes: Node[], width: number, height: number): void {
   for (const node of nodes) {
     node.x = side + ((node.x - left) / (right - left || 1)) * (width - 2 * side);
     node.y = 32 + ((node.y - top) / (bottom - top || 1)) * (height - 64);
+  }
+}
+
+/** Pixels of a letter, and from one line to the next, of the names. */
+const letter = 6.4;
+const line = 15;
+
+/** Names whoever has room for a name, the weightiest first. */
+function nameThose(nodes: Node[]): void {
+  const taken: { x: number; y: number; half: number }[] = [];
+  for (const node of nodes.toSorted((one, other) => other.radius - one.radius)) {
+    const label = shortened(node.entity.name, 26);
+    const place = { x: node.x, y: node.y - node.radius - 8, half: (label.length * letter) / 2 };
+    const collides = taken.some(
+      ({ x, y, half }) => Math.abs(x - place.x) < half + place.half && Math.abs(y - place.y) < line,
+    );
+    if (collides) continue;
+    node.label = label;
+    taken.push(place);
   }
 }

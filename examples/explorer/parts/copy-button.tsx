@@ -10,11 +10,15 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     const timer = setTimeout(setDone, 2_500);
     return () => clearTimeout(timer);
   }, [done]);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setDone('copied'),
-      () => setDone('refused'),
-    );
+  const copy = async () => {
+    try {
+      // There is no clipboard where a site is not served by HTTPS.
+      await navigator.clipboard.writeText(text);
+      setDone('copied');
+    } catch {
+      setDone('refused');
+    }
+  };
   return (
     <button type="button" onClick={copy}>
       {label}

@@ -23,19 +23,18 @@ interface MembersProps {
 /** Who belonged to what, from when to when, and how. */
 export function Members({ memberships, show }: MembersProps) {
   const { t } = useText();
-  const rows = readFragment(MemberFragment, memberships).map((membership) => {
-    const { status, startedOn, endedOn, [show]: shown } = membership;
-    return {
-      key: [shown.id, status, startedOn].join(),
-      startedOn,
-      endedOn,
-      label: (
-        <>
-          <a href={addresses.entity(shown)}>{shown.name}</a>
-          {status !== 'MEMBER' && ` (${t.memberStatus[status]})`}
-        </>
-      ),
-    };
-  });
+  const read = readFragment(MemberFragment, memberships);
+  const rows = Object.values(Object.groupBy(read, (membership) => membership[show].id)).flatMap(
+    (all = []) => {
+      const shown = all[0]?.[show];
+      if (!shown) return [];
+      const periods = all.map(({ status, startedOn, endedOn }) => ({
+        startedOn,
+        endedOn,
+        note: status === 'MEMBER' ? undefined : t.memberStatus[status],
+      }));
+      return [{ key: shown.id, label: <a href={addresses.entity(shown)}>{shown.name}</a>, periods }];
+    },
+  );
   return <Periods rows={rows} />;
 }

@@ -26,8 +26,7 @@ export function Offices({ roles, of }: OfficesProps) {
       const other = of === 'actor' ? organization : actor;
       return {
         key: [title, other.id, startedOn].join(),
-        startedOn,
-        endedOn,
+        periods: [{ startedOn, endedOn }],
         label: (
           <>
             <span lang="en">{title}</span>, <a href={addresses.entity(other)}>{other.name}</a>

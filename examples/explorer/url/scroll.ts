@@ -19,14 +19,16 @@ export function keepScroll(): void {
   // wouter tells of its own changes of the history.
   addEventListener('pushState', () => {
     const before = positions.get(entry) ?? 0;
-    entry = crypto.randomUUID();
+    entry = newEntry();
     history.replaceState({ ...history.state, entry }, '');
     positions.set(entry, before);
   });
 }
 
-const entryOf = (state: unknown): string =>
-  (state as { entry?: string } | null)?.entry ?? crypto.randomUUID();
+// crypto.randomUUID is there only where a site is served by HTTPS.
+const newEntry = (): string => `${Date.now()} ${Math.random()}`;
+
+const entryOf = (state: unknown): string => (state as { entry?: string } | null)?.entry ?? newEntry();
 
 function restore(to: number, until: number): void {
   scrollTo(0, to);

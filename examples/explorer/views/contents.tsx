@@ -51,6 +51,7 @@ export default function ContentsView() {
                   </li>
                 ))}
               </ul>
+              <More total={actors.totalCount} shown={actors.nodes.length} />
             </section>
             <section>
               <h2>
@@ -64,6 +65,7 @@ export default function ContentsView() {
                   </li>
                 ))}
               </ul>
+              <More total={exercises.totalCount} shown={exercises.nodes.length} />
             </section>
             <section>
               <h2>
@@ -81,6 +83,7 @@ export default function ContentsView() {
                   </li>
                 ))}
               </ul>
+              <More total={sources.totalCount} shown={sources.nodes.length} />
             </section>
             <section className="wide">
               <h2>
@@ -94,10 +97,16 @@ export default function ContentsView() {
                   </li>
                 ))}
               </ul>
+              <More total={organizations.totalCount} shown={organizations.nodes.length} />
             </section>
           </div>
         </>
       )}
     </View>
   );
+}
+
+function More({ total, shown }: { total: number; shown: number }) {
+  const { t } = useText();
+  return total > shown && <p className="what">{t.contents.more(total - shown)}</p>;
 }
