@@ -21,12 +21,20 @@ export async function answerByYoga(
     const body = Buffer.from(await answer.arrayBuffer());
     await send(request, response, headers, {
       status: answer.status,
-      headers: Object.fromEntries(answer.headers),
+      headers: Object.fromEntries(headersOf(answer)),
       body,
     });
   } catch (error) {
     // A client that left is no fault of ours.
     if (!response.destroyed) await send(request, response, headers, failed(error, log, state));
+  }
+}
+
+/** Names in lower case, as ours are: the same header twice would be two. How it is framed is for `send` to say. */
+function* headersOf({ headers }: Response): Generator<[string, string]> {
+  for (const [name, value] of headers) {
+    const lower = name.toLowerCase();
+    if (lower !== 'transfer-encoding' && lower !== 'connection') yield [lower, value];
   }
 }
 

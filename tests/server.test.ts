@@ -213,6 +213,13 @@ test('queries can be asked by GET, and broken variables there are the client’s
   expect(codes(await bad.json())).toEqual(['BAD_USER_INPUT']);
 });
 
+test('an answer in parts is framed once', async () => {
+  const headers = { 'content-type': 'application/json', accept: 'multipart/mixed' };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: 'none' });
+  expect(response.headers.get('transfer-encoding')).toBeNull();
+  expect(Number(response.headers.get('content-length'))).toBe((await response.arrayBuffer()).byteLength);
+});
+
 test('a page of any other site may ask', async () => {
   const response = await fetch(`${url}/graphql`, {
     method: 'OPTIONS',
