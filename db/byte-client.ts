@@ -49,7 +49,6 @@ export class ByteClient extends pg.Client {
 /** What pg calls on a query as messages come. */
 interface Handlers {
   readonly name: string;
-  callback: (error: Error | null, result: { readonly rows: (Utf8 | null)[][] }) => void;
   submit(connection: object): Error | null;
   handleRowDescription(message: object): void;
   handleError(error: Error, connection: object): void;

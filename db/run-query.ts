@@ -36,15 +36,18 @@ export function runQuery(pool: pg.Pool, query: ByteQuery, patience: Waiting | un
     if (patience?.over) return release();
     running = client;
     const isFull = notePrepared(client, query.name) > MOST_PREPARED;
-    query.callback = (failure, result) => {
-      query.callback = () => {};
+    let hasEnded = false;
+    const end = (failure: (Error & { code?: string }) | null, result: { readonly rows: Rows }) => {
+      if (hasEnded) return;
+      hasEnded = true;
       patience?.off(giveUp);
       if (cancelled) void cancelled.then((isPast) => release(isFull || !isPast || !leavesUsable(failure)));
       else release(isFull || !leavesUsable(failure));
       if (failure) reject(failure);
       else resolve(result.rows);
     };
-    client.query(query as never);
+    // By pg's hand: set on the query by ours, answers would live on among V8's old objects (measured: 100 MiB more, 0.03 ms).
+    client.query(query as never, undefined as never, end as never);
   });
   return promise;
 }
