@@ -25,7 +25,10 @@ export type Head = Record<string, string>;
 
 export type HeadersFor = (request: IncomingMessage, state: RequestState) => Head;
 
-/** The headers of every answer, whoever gives it; made anew for each. */
+/**
+ * The headers of every answer, whoever gives it; made anew for each. A POST without an origin comes from a program, not from
+ * a page, and no cache keeps its answer: it is spared the words for browsers, which are a tenth of the work of a small answer.
+ */
 export function commonHeaders({ corsOrigins, hstsSeconds }: HttpPolicy): HeadersFor {
   const security: Head = {
     'x-content-type-options': 'nosniff',
@@ -38,12 +41,12 @@ export function commonHeaders({ corsOrigins, hstsSeconds }: HttpPolicy): Headers
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
     ...(hstsSeconds > 0 && { 'strict-transport-security': `max-age=${hstsSeconds}` }),
   };
+  const toPrograms: Head = { 'x-content-type-options': 'nosniff' };
   const toAnyone: Head = { ...security, ...readableBy('*') };
   return (request, { requestId }) => {
     const { origin } = request.headers;
-    // A POST without an origin comes from no page, and no cache keeps its answer: nobody would read the words.
-    const isForPages = origin !== undefined || request.method !== 'POST';
-    const head: Head = corsOrigins === '*' && isForPages ? { ...toAnyone } : { ...security };
+    if (origin === undefined && request.method === 'POST') return { ...toPrograms, [REQUEST_ID]: requestId };
+    const head: Head = corsOrigins === '*' ? { ...toAnyone } : { ...security };
     if (corsOrigins !== '*' && corsOrigins.length > 0) {
       head.vary = 'origin';
       if (origin !== undefined && corsOrigins.includes(origin)) Object.assign(head, readableBy(origin));

@@ -118,12 +118,15 @@ export function createServer({
   const answered = (state: RequestState, answer: Answered) => {
     for (const observer of told) observer.onAnswer(state, answer);
   };
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const state = newRequestState(request, told);
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    state: RequestState,
+  ): Promise<void> => {
     const headers = headersFor(request, state);
     const format = exportFormat(request);
     // An export may last; each of its reads is limited by PostgreSQL's statement_timeout.
-    deadlines.watch(state.caller, response, !format);
+    deadlines.begin(state.caller, request.socket, !format);
     if (request.method === 'OPTIONS') answerPreflight(request, response, headers);
     else if (format)
       return answerExport(
@@ -142,11 +145,15 @@ export function createServer({
     const [path = ''] = (request.url ?? '').split('?', 1);
     answered(state, { method: request.method ?? '', path, status: response.statusCode });
   };
-  return createHttpServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      // Unhandled, it would end the process for everybody.
-      log.error({ err: error }, 'a request could not be answered');
-      response.destroy();
-    });
+  const server = createHttpServer((request, response) => {
+    const state = newRequestState(request, told);
+    answer(request, response, state)
+      .catch((error: unknown) => {
+        // Unhandled, it would end the process for everybody.
+        log.error({ err: error }, 'a request could not be answered');
+        response.destroy();
+      })
+      .finally(() => deadlines.end(state.caller, request.socket));
   });
+  return server.on('connection', (socket) => deadlines.accept(socket));
 }

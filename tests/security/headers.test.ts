@@ -12,9 +12,13 @@ const query = JSON.stringify({ query: '{ actor(ref: "putin") { name } }' });
 const origin = 'https://reader.example';
 
 const requests: [name: string, path: string, init?: RequestInit][] = [
-  ['an answer', '/graphql', { method: 'POST', headers: json, body: query }],
+  ['an answer', '/graphql', { method: 'POST', headers: { ...json, origin }, body: query }],
   ['an answer by GET', '/graphql?query={__typename}', { headers: { accept: 'application/json' } }],
-  ['an answer with errors', '/graphql', { method: 'POST', headers: json, body: '{"query":"{nothing}"}' }],
+  [
+    'an answer with errors',
+    '/graphql',
+    { method: 'POST', headers: { ...json, origin }, body: '{"query":"{nothing}"}' },
+  ],
   ['GraphiQL', '/graphql', { headers: { accept: 'text/html' } }],
   ['an export', '/export.csv'],
   ['a wrong export', '/export.csv?limit=1'],
