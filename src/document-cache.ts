@@ -1,7 +1,7 @@
 /** Longer documents, in UTF-16 units, are not kept. */
 export const LONGEST_DOCUMENT = 20_000;
-/** All together; a parsed document takes up to 200 bytes for each unit. */
-const MOST_TEXT = 500_000;
+/** All together; a parsed document takes up to 200 bytes for each unit, and its statements as much again and more. */
+const MOST_TEXT = 200_000;
 const MOST_DOCUMENTS = 1_000;
 
 /** What was made of documents, by their text. Where they are too many or too long the longest unused are forgotten. */

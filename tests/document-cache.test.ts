@@ -33,7 +33,7 @@ test('of long documents fewer are kept, and those beyond all measure not at all'
   const kept = Array.from({ length: 100 }, (_, at) => cache.get(long(at))).filter(
     (made) => made !== undefined,
   );
-  expect(kept).toEqual(Array.from({ length: 25 }, (_, at) => 75 + at));
+  expect(kept).toEqual(Array.from({ length: 10 }, (_, at) => 90 + at));
   cache.set(`${long(1)} `, 1);
   expect(cache.get(`${long(1)} `)).toBeUndefined();
   expect(cache.get(long(99))).toBe(99);
