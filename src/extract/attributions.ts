@@ -109,7 +109,17 @@ export class Attributions {
     return undefined;
   }
 
+  /** «a « totalement » rejeté»: the verb stands on both sides. */
+  private around(first: number, last: number): Attribution | undefined {
+    const cue = this.cuesIn(this.narration.sentenceOf[first] ?? 0).find(
+      ({ start, end }) => start < first && end > last,
+    );
+    return cue && this.use('before', cue);
+  }
+
   private choose(first: number, last: number): Attribution | undefined {
+    const around = this.around(first, last);
+    if (around) return around;
     const begins = this.beginsSentence(first);
     const behind = this.after(last);
     const isAside =

@@ -15,6 +15,8 @@ export abstract class Clauses {
   /** The mentions of each sentence, in their order. */
   protected readonly bySentence: readonly (readonly Mention[])[];
   protected readonly verbs: Uint8Array;
+  /** The verbs of each sentence that have a subject of their own, in their order. */
+  protected readonly finite: readonly (readonly Cue[])[];
 
   constructor(narration: Narration, grammar: Grammar, cues: readonly Cue[], mentions: readonly Mention[]) {
     this.narration = narration;
@@ -24,6 +26,10 @@ export abstract class Clauses {
     for (const mention of mentions) bySentence[narration.sentenceOf[mention.start] ?? 0]?.push(mention);
     this.bySentence = bySentence;
     this.verbs = new Uint8Array(this.tokens.length);
+    const finite: Cue[][] = narration.sentences.map(() => []);
+    for (const cue of cues)
+      if (cue.form === 'finite') finite[narration.sentenceOf[cue.start] ?? 0]?.push(cue);
+    this.finite = finite;
     for (const { start, end, form } of cues)
       if (form !== 'source' && form !== 'utterance') this.verbs.fill(1, start, end);
   }

@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import { frenchInfinitive } from './french-infinitives.ts';
 import type { Grammar } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import {
@@ -18,6 +19,8 @@ export function frenchCue(
   token: Token,
   grammar: Grammar,
 ): Cue | undefined {
+  // Within a sentence a verb has no capital: l’accès à Twitter.
+  if (token.capital && tokens[index - 1]?.kind === 'word') return undefined;
   const [, verb, pronoun] = token.key.includes('-') ? (inverted.exec(token.key) ?? []) : [];
   if (verb && pronoun) {
     const finite = grammar.cue('finite', verb);
@@ -72,17 +75,7 @@ export function frenchCue(
   // a dénoncé … et estimé: the second participle shares the auxiliary of the first.
   if (participle && /^(?:et|puis|mais)$/.test(before) && /[éuist]$/.test(token.key))
     return { start: index, end: index + 1, class: participle, form: 'dependent', pronoun: null };
-  const infinitive = grammar.cue('infinitive', token.key);
-  // «un officier crier « Plus vite »»
-  if (infinitive && tokens[index + 1]?.kind === 'quotation' && !grammar.is('prepositions', tokens[index - 1]))
-    return { start: index, end: index + 1, class: infinitive, form: 'dependent', pronoun: null };
-  if (
-    infinitive &&
-    /^(?:à|de|d'|voulu|veut|souhaité|préféré|dû|pu|et|sans|en|me|vous|,)$/.test(before) &&
-    introduces(tokens, index + 1, grammar)
-  )
-    return { start: index, end: index + 1, class: infinitive, form: 'dependent', pronoun: null };
-  return undefined;
+  return frenchInfinitive(tokens, index, grammar);
 }
 
 export function englishCue(

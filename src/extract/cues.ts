@@ -38,7 +38,12 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
   if (grammar.language.code === 'fr' && token.text === 'Pour' && isSomebody(tokens, index + 1, grammar))
     return { start: index, end: index + 1, class: 'say', form: 'source', pronoun: null };
   const source = grammar.sources.at(tokens, index);
-  if (source) return { start: index, end: source.end, class: 'say', form: 'source', pronoun: null };
+  // «citant des « sources sûres »»: not whom, but what somebody cites.
+  const isCited =
+    /^(?:citant|citing)$/.test(token.key) &&
+    [1, 2].some((step) => tokens[index + step]?.kind === 'quotation');
+  if (source && !isCited)
+    return { start: index, end: source.end, class: 'say', form: 'source', pronoun: null };
   const utterance = grammar.utterances.at(tokens, index);
   if (utterance && isOwned(tokens, index, utterance.end, grammar))
     return { start: index, end: utterance.end, class: 'say', form: 'utterance', pronoun: null };

@@ -37,7 +37,12 @@ export abstract class NarratedWords {
     const token = this.tokens[index];
     return (
       ['definite', 'indefinite', 'possessives'].some((list) => this.grammar.is(list as 'definite', token)) &&
-      !(token?.capital && index > 0 && this.tokens[index - 1]?.capital)
+      // «Rossia La Nouvelle»: part of a name, but not at the head of a sentence behind one.
+      !(
+        token?.capital &&
+        this.tokens[index - 1]?.capital &&
+        this.narration.sentenceOf[index - 1] === this.narration.sentenceOf[index]
+      )
     );
   }
 

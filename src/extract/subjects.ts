@@ -7,6 +7,8 @@ import { unlistedSubject } from './unlisted-subjects.ts';
 
 /** How many tokens may stand between a verb and its subject. */
 const farthest = 90;
+/** How far behind the verb it may be said by whose mouth a body speaks. */
+const farthestMouth = 8;
 
 const mouths =
   /^(?:par la (?:voix|bouche) (?:de|d'|du)|устами|в лице|through (?:its|his|her|a)|via (?:son|sa|its))/;
@@ -15,8 +17,10 @@ const mouths =
 export class Subjects extends Clauses {
   /** The subject of a cue; undefined where only the context tells. */
   of(cue: Cue): Mention | undefined {
-    const found = this.unlisted(cue) ?? this.grammatical(cue) ?? this.writing(cue);
-    return found?.kind === 'organization' ? (this.mouthpiece(found) ?? found) : found;
+    const found = this.unlisted(cue) ?? this.grammatical(cue) ?? this.inverted(cue) ?? this.writing(cue);
+    return found?.kind === 'organization'
+      ? (this.mouthpiece(found.end) ?? this.mouthpieceBehind(cue) ?? found)
+      : found;
   }
 
   /** «A leaked report warns of …»: a document, where nobody is said to speak. */
@@ -39,7 +43,7 @@ export class Subjects extends Clauses {
   }
 
   /** «Le Kremlin, par la voix de X, …»: a body has said it by somebody. */
-  private mouthpiece({ end }: Mention): Mention | undefined {
+  private mouthpiece(end: number): Mention | undefined {
     const from = this.tokens[end]?.text === ',' ? end + 1 : end;
     const phrase = this.tokens
       .slice(from, from + 4)
@@ -49,6 +53,15 @@ export class Subjects extends Clauses {
     if (!said) return undefined;
     const person = this.behind(from + said.split(' ').length, 4, true);
     return person?.kind === 'person' ? person : undefined;
+  }
+
+  /** «Moscou a dénoncé la mesure par la voix de X» */
+  private mouthpieceBehind({ end }: Cue): Mention | undefined {
+    for (let at = end; at < end + farthestMouth; at += 1) {
+      const person = this.mouthpiece(at);
+      if (person || this.tokens[at]?.kind !== 'word') return person;
+    }
+    return undefined;
   }
 
   private grammatical(cue: Cue): Mention | undefined {
@@ -63,7 +76,7 @@ export class Subjects extends Clauses {
       case 'impersonal':
         return this.document(cue) ?? this.place(cue);
       case 'dependent':
-        return this.doing(cue) ?? this.left(cue, false);
+        return this.doing(cue) ?? this.inverted(cue, true) ?? this.left(cue, false) ?? this.mainSubject(cue);
       case 'finite':
         break;
     }
@@ -79,6 +92,40 @@ export class Subjects extends Clauses {
     const before = this.left(cue, true, isBehindQuotation);
     if (before) return before;
     return this.right(cue) ?? (isBehindQuotation ? this.left(cue, true) : undefined);
+  }
+
+  /** «a-t-il dit, ajoutant …»: whoever does what the inverted verb before says. */
+  private inverted(cue: Cue, isNearest = false): Mention | undefined {
+    if (cue.form !== 'finite' && cue.form !== 'dependent') return undefined;
+    const before = this.finite[this.narration.sentenceOf[cue.start] ?? 0]?.findLast(
+      ({ start, pronoun }) => start < cue.start && (isNearest || pronoun !== null),
+    );
+    return before?.pronoun ? pronounMention(before, this.grammar) : undefined;
+  }
+
+  /** «Évoquant le port, le maire a dit …»: at the head of a sentence, whoever the main clause is about. */
+  private mainSubject(cue: Cue): Mention | undefined {
+    const { start } = this.sentence(cue.start);
+    const isHead = this.tokens
+      .slice(start, cue.start)
+      .every(
+        ({ kind, key }) => kind !== 'word' || /^(?:et|mais|tout|en|puis|and|but|still|by|then)$/.test(key),
+      );
+    if (!isHead || this.grammar.language.code === 'ru') return undefined;
+    const heads = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).filter(
+      (each) =>
+        each.start >= cue.end &&
+        this.tokens[each.start - 1]?.text === ',' &&
+        (each.weak || this.isEligible(each, cue)),
+    );
+    return (
+      heads.find(
+        ({ end }) =>
+          this.verbs[end] ||
+          this.grammar.is('auxiliaries', this.tokens[end]) ||
+          this.tokens[end]?.text === ',',
+      ) ?? heads[0]
+    );
   }
 
   /** «showed Lukashenko telling officers …»: whoever stands right before the participle does it. */

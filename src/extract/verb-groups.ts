@@ -31,7 +31,8 @@ export function isNoun(tokens: readonly Token[], index: number, grammar: Grammar
     if (grammar.is('prepositions', tokens[index])) return true;
     if (/^(?:une?|ce|cet|cette|ces|son|sa|ses|leurs|du|des|aux?|de|d')$/.test(before.key)) return true;
     return (
-      nouns.test(tokens[index]?.key ?? '') &&
+      // «le philosophe»: so does a noun for somebody.
+      (nouns.test(tokens[index]?.key ?? '') || grammar.roles.at(tokens, index) !== undefined) &&
       !/^(?:qui|ne|nous|vous|comme|il|elle|on)$/.test(tokens[index - 2]?.key ?? '') &&
       isIntroduced(before, grammar)
     );
@@ -78,6 +79,8 @@ export function auxiliaryBefore(tokens: readonly Token[], index: number, grammar
   let unknown = 0;
   for (let at = index - 1; at >= Math.max(0, index - reach - 1); at -= 1) {
     const token = tokens[at];
+    // «a « totalement » rejeté»: the adverb alone may be quoted.
+    if (token?.kind === 'quotation' && /^(?:\S+ )?\S+ment$/.test(token.text)) continue;
     if (token?.kind !== 'word') break;
     if (isAuxiliary(token)) return at;
     if (isBetween(token, grammar) || grammar.is('auxiliaries', token)) continue;

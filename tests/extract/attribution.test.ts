@@ -43,6 +43,15 @@ test.each<[LanguageCode, string, string]>([
   ['fr', 'Les carreleurs parlent. Ils y « réaffirment leur soutien » au port.', 'carreleurs'],
   ['fr', 'La Finlande mène ce qu’elle appelle une « opération calme ». Iryna dort.', 'Finlande'],
   ['fr', 'La Finlande, elle, y voit « une provocation ».', 'Finlande'],
+  ['fr', 'Anne Morel a parlé lundi. Et d’insister : « Le port est fermé. »', 'Anne Morel'],
+  ['fr', 'Et la maire Anne Morel de conclure : « Le port est fermé. »', 'Anne Morel'],
+  ['fr', 'Anne Morel n’a pas hésité à qualifier Paul Roy de « menteur ».', 'Anne Morel'],
+  ['fr', 'Dénonçant « une erreur grave », Anne Morel a quitté le port.', 'Anne Morel'],
+  ['fr', '« Rien n’est prêt. » En répondant ainsi à la mairie, Anne Morel a surpris.', 'Anne Morel'],
+  ['fr', 'Anne Morel, citant des « sources très sûres », est partie.', 'Anne Morel'],
+  ['fr', 'La mairie a dénoncé, par la voix d’Anne Morel, « une erreur grave ».', 'Anne Morel'],
+  ['fr', 'La mairie a dénoncé le tir par la voix d’Anne Morel comme « une erreur ».', 'Anne Morel'],
+  ['fr', 'Il pleut sur Tours\nLe maire de la ville a dénoncé « une erreur grave ».', 'maire de la ville'],
   ['ru', '«Мост закрыт», — сообщил в воскресенье Петр Орлов.', 'Петр Орлов'],
   ['ru', 'Петр Орлов заявил, что мост «закрыт на неделю».', 'Петр Орлов'],
   ['ru', 'Петр Орлов назвал эти слова «ложью».', 'Петр Орлов'],
@@ -113,6 +122,16 @@ test('a new verb makes a quotation of its own, even of the same speaker', () => 
     ['Anne Morel', 'Le port est fermé'],
     ['Anne Morel', 'Il rouvrira'],
   ]);
+});
+
+test('the verb may stand on both sides of an adverb, and what follows an inverted verb is the same speaker’s', () => {
+  const text = 'Anne Morel a « totalement » rejeté des « accusations vagues ».';
+  expect(said('fr', text)).toEqual([
+    ['Anne Morel', 'totalement'],
+    ['Anne Morel', 'accusations vagues'],
+  ]);
+  const inverted = 'Anne Morel arrive. « Le port est fermé », a-t-elle dit, réclamant « un vrai port ».';
+  expect(said('fr', inverted).map(([name]) => name)).toEqual(['Anne Morel', 'Anne Morel']);
 });
 
 test('a text that opens with a quotation names its speaker in the next sentence', () => {

@@ -52,6 +52,7 @@ test.each<[string, LanguageCode, string]>([
   ['an order', 'ru', 'Петр Орлов поздравил Анну Белову с получением «ордена Дружбы».'],
   ['a book', 'en', 'The author of "Harbours", Jane Holt, left.'],
   ['what people remember', 'ru', 'Петр Орлов и жители вспоминают «кражу века».'],
+  ['what one may call so', 'fr', 'Paul Roy part. C’est ce que l’on peut appeler « un grand départ ».'],
   ['a word without letters', 'en', 'Jane Holt said "…" and left.'],
 ])('%s is no speech', (_, language, text) => {
   expect(said(language, text)).toEqual([]);
