@@ -4,6 +4,7 @@ import type { Grammar } from './grammar.ts';
 import type { Narration } from './narration.ts';
 import type { Turn } from './speech-turns.ts';
 import { isTerm } from './terms.ts';
+import { isLabel, isTitle } from './titles.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 const small = ['definite', 'indefinite', 'prepositions', 'conjunctions', 'possessives'] as const;
@@ -26,9 +27,12 @@ export function isSpeech(
     tokenize(narration.tokens[place]?.text ?? '').filter(({ kind }) => kind !== 'punctuation' && end > start),
   );
   if (!words.some(({ kind }) => kind === 'word')) return false;
-  if (words.length > longName || tie === 'inserted') return true;
+  if (tie === 'inserted') return true;
   const last = places.at(-1) ?? place;
-  if (isTerm({ narration, grammar, first: place, last, words, cue })) return false;
+  const fragment = { narration, grammar, first: place, last, words, cue };
+  if (tie !== 'colon' && isTitle(fragment)) return false;
+  if (words.length > longName) return true;
+  if (isTerm(fragment) || isLabel(fragment)) return false;
   if (tie === 'colon') return true;
   const before = narration.tokens[place - 1];
   // Behind an attributed sentence, the «grey zone» goes on as the narrator's.

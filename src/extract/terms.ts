@@ -9,6 +9,8 @@ const naming =
 const titling = /^(?:titr(?:e|ent|ait|aient|ant|é)|headlin(?:e|es|ed|ing)|озаглав\p{L}+)$/u;
 const nickname =
   /^(?:names?|nicknames?|nom|noms|surnoms?|sobriquets?|имя|прозвище|название|кличка|signs?|banners?|placards?|posters?|plaques?|graffiti|табличка|плакат|баннер|надпись|pancartes?|panneaux?|inscriptions?|affiches?|banderoles?)$/;
+/** Before a name; «cette» and «ces» point at what was said. */
+export const article = /^(?:le|la|l'|les)$/;
 const remembering = /^(?:souvien|вспомина\p{L}+т|remember)/u;
 const longestTerm = 3;
 const longestSubject = 3;
@@ -27,7 +29,9 @@ export interface Fragment {
 
 /** Whether the narrator only calls something so: a term, a title or a nickname, and nobody's words. */
 export function isTerm(fragment: Fragment): boolean {
-  const isShort = fragment.words.length <= longestTerm;
+  // «de « l’opération spéciale »»: an article inside the marks counts for nothing.
+  const isArticled = article.test(fragment.words[0]?.key ?? '');
+  const isShort = fragment.words.length - (isArticled ? 1 : 0) <= longestTerm;
   return (
     isTitled(fragment) ||
     isExplained(fragment) ||
@@ -101,7 +105,11 @@ function isExplained({ narration: { tokens }, grammar, first, last, words, cue }
   if (isDefined) return true;
   if (words.length > longestTerm + 1) return false;
   let at = first - 1;
-  while (grammar.is('indefinite', tokens[at]) || grammar.is('definite', tokens[at])) at -= 1;
+  while (
+    tokens[at]?.key !== 'des' &&
+    (grammar.is('indefinite', tokens[at]) || grammar.is('definite', tokens[at]))
+  )
+    at -= 1;
   // «qualifier l'accord de « farce »»: the verb's own.
   const takes = /^(?:qualifi|trait|tax|accus|soupçonn|suspect)/.test(tokens[(cue?.end ?? 0) - 1]?.key ?? '');
   if (takes) return false;
@@ -127,10 +135,12 @@ function isApposed(tokens: readonly Token[], from: number, grammar: Grammar, cue
 }
 
 /** «Ils se moquent du nom de la « zone »»: behind a preposition and an article, unless the verb itself takes it. */
-function isObject({ narration: { tokens }, grammar, first, last, cue }: Fragment): boolean {
+function isObject({ narration: { tokens }, grammar, first, last, words, cue }: Fragment): boolean {
   const before = tokens[first - 1];
   if (grammar.language.code === 'ru' || !before) return false;
-  const isContracted = /^(?:du|au|aux)$/.test(before.key);
+  const isContracted =
+    /^(?:du|au|aux)$/.test(before.key) ||
+    (grammar.language.code === 'fr' && words.length > 2 && article.test(words[0]?.key ?? ''));
   const at = isContracted ? first - 1 : first - 2;
   if (!isContracted && !grammar.is('definite', before)) return false;
   // «la visite du « criminel » Untel»: what somebody is called to his face.
@@ -139,7 +149,8 @@ function isObject({ narration: { tokens }, grammar, first, last, cue }: Fragment
 }
 
 /** «say the "liberators" looted it»: whoever does something in what is reported. */
-function isSubject({ narration: { tokens }, grammar, first, last, words, cue }: Fragment): boolean {
+function isSubject({ narration, grammar, first, last, words, cue }: Fragment): boolean {
+  const { tokens, sentences, sentenceOf } = narration;
   if (words.length > longestSubject) return false;
   const next = tokens[last + 1];
   if (next?.kind !== 'word' || grammar.is('prepositions', next) || grammar.is('conjunctions', next))
@@ -148,8 +159,14 @@ function isSubject({ narration: { tokens }, grammar, first, last, words, cue }: 
   const hasArticle =
     grammar.is('definite', tokens[first - 1]) || grammar.is('possessives', tokens[first - 1]);
   const head = hasArticle ? first - 2 : first - 1;
-  const leads = grammar.is('complementizers', tokens[head]) || cue?.end === head + 1;
-  if (!leads || cue?.class !== 'say') return false;
+  const isFrench = grammar.language.code === 'fr';
+  // «Les « sentinelles » sont parties, a dit X», «Selon X, les « sentinelles » sont parties»
+  const begins =
+    isFrench &&
+    (tokens[head]?.text === ',' || sentences[sentenceOf[first] ?? 0]?.start === head + 1) &&
+    next.kind === 'word';
+  const leads = grammar.is('complementizers', tokens[head]) || cue?.end === head + 1 || begins;
+  if (!leads || !(cue?.class === 'say' || (isFrench && cue?.class === 'hold'))) return false;
   return isRussian
     ? grammar.is('complementizers', tokens[head]) && russianSubject.test(words.at(-1)?.key ?? '')
     : hasArticle;

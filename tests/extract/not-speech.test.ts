@@ -52,6 +52,32 @@ test.each<[string, LanguageCode, string]>([
   ['an order', 'ru', 'Петр Орлов поздравил Анну Белову с получением «ордена Дружбы».'],
   ['a book', 'en', 'The author of "Harbours", Jane Holt, left.'],
   ['what people remember', 'ru', 'Петр Орлов и жители вспоминают «кражу века».'],
+  [
+    'a long title',
+    'fr',
+    'Anne Morel a publié un rapport intitulé « Les changements du port : dix ans de travaux sans fin ».',
+  ],
+  [
+    'a book however long its title',
+    'fr',
+    'Anne Morel a cité le livre « Les grands ports du Nord et leurs marins perdus en mer ».',
+  ],
+  ['what has another name in brackets', 'fr', 'Anne Morel évoque la « guerre des quais » (Quay Warfare).'],
+  ['a charge', 'fr', 'Une enquête pour « mise en danger d’autrui » est ouverte, a annoncé Anne Morel.'],
+  ['a part of a title', 'fr', 'Selon Anne Morel, le ministre des « affaires de mer » arrive mardi.'],
+  ['a kind', 'fr', 'La mouvance « antiport » a manifesté, selon Anne Morel.'],
+  [
+    'what is joined to a term',
+    'fr',
+    'Anne Morel, à l’origine du concept de « port libre » et de « mer ouverte », a publié un livre.',
+  ],
+  [
+    'who does something in an attributed sentence',
+    'fr',
+    'Les « gilets gris » sont partis, a dit Anne Morel.',
+  ],
+  ['what has its article in the marks', 'fr', 'Anne Morel a salué le chef de « l’opération quai propre ».'],
+  ['members of a list', 'fr', 'Anne Morel a mis Paul Roy sur la liste des « agents de la mer ».'],
   ['what one may call so', 'fr', 'Paul Roy part. C’est ce que l’on peut appeler « un grand départ ».'],
   ['a word without letters', 'en', 'Jane Holt said "…" and left.'],
 ])('%s is no speech', (_, language, text) => {
