@@ -73,6 +73,13 @@ export class Attributions {
       citing.test(this.tokens[cue.end - 1]?.key ?? '') &&
       this.subjects.quotedBy(cue, undefined);
     if (cited) return { tie, cue, subject: cited };
+    // «selon X, cité par Reuters, …»: by whom somebody is cited.
+    if (
+      cue.form === 'passive' &&
+      subject?.kind === 'medium' &&
+      (cue.class === 'relay' || citing.test(this.tokens[cue.end - 1]?.key ?? ''))
+    )
+      return undefined;
     // Who relays has not said it; a verb without anybody who could do it is no attribution by itself.
     if (cue.class === 'relay' && cue.form === 'finite' && subject?.kind !== 'person') {
       const quoted = this.subjects.quotedBy(cue, subject);

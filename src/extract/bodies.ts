@@ -2,6 +2,10 @@ import { Holders } from './holders.ts';
 import type { Mention } from './mention.ts';
 import type { Referent, Resolution } from './referent.ts';
 
+/** Nouns for what a body is, and no part of its name. */
+const generic =
+  /^(?:société|groupe|compagnie|entreprise|géant|constructeur|fabricant|opérateur|avionneur|armateur|exploitant|éditeur|plateforme|plate-forme|ong|réseau|firme|start-up|multinationale|conglomérat|holding|organisation|association|chaîne|site|quotidien|hebdomadaire|magazine|journal|agence|enseigne|marque|filiale|cabinet|think-tank|régulateur|transporteur|distributeur|diffuseur|fournisseur)$/;
+
 /** Which body or group of people is meant. */
 export abstract class Bodies extends Holders {
   protected group(mention: Mention): Referent {
@@ -85,9 +89,10 @@ export abstract class Bodies extends Holders {
       )?.referent;
       if (last) return { referent: last, by: 'title' };
     }
+    const proper = role === null ? null : this.properName(mention);
     const key = slug
       ? `slug:${slug}`
-      : `organization:${role && (mention.country || mention.field) ? `${role}:${mention.country}:${mention.field}` : (mention.country ?? this.described(mention).toLowerCase())}`;
+      : `organization:${proper ? proper.toLowerCase() : role && (mention.country || mention.field) ? `${role}:${mention.country}:${mention.field}` : (mention.country ?? this.described(mention).toLowerCase())}`;
     const known = this.byKey.get(key);
     if (known) return { referent: known, by: mention.slugs.length > 0 ? 'name' : 'title' };
     const referent: Referent = {
@@ -95,7 +100,7 @@ export abstract class Bodies extends Holders {
       slug,
       gender: mention.gender,
       plural: mention.plural,
-      name: this.described(mention),
+      name: proper ?? this.described(mention),
       named: true,
       posts: role ? [{ role, country: mention.country, field: mention.field }] : [],
       key,
@@ -105,6 +110,25 @@ export abstract class Bodies extends Holders {
     };
     this.byKey.set(key, referent);
     return { referent, by: role ? 'description' : 'name' };
+  }
+
+  /** «le groupe allemand DHL»: the name of its own that a body has behind the noun for what it is. */
+  private properName({ start, end }: Mention): string | null {
+    const { tokens } = this.narration;
+    if (this.grammar.language.code !== 'fr') return null;
+    let from = end;
+    while (from > start && tokens[from - 1]?.kind === 'word' && tokens[from - 1]?.capital) from -= 1;
+    const before = tokens[from - 1];
+    const isApposed =
+      from > start + 1 &&
+      from < end &&
+      before?.kind === 'word' &&
+      !this.grammar.is('prepositions', before) &&
+      !this.grammar.is('definite', before) &&
+      !this.grammar.is('indefinite', before) &&
+      !this.grammar.is('possessives', before) &&
+      generic.test(tokens.slice(start, from).find(({ key }) => generic.test(key))?.key ?? '');
+    return isApposed ? this.printed({ start: from, end }) : null;
   }
 
   protected organizationSlug(mention: Mention): string | null {

@@ -9,6 +9,8 @@ import type { Narration } from './narration.ts';
 import { NounPhrases } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 
+const impersonal =
+  /^(?:ne |n' )?(?:paraît|semble|semblait|semblerait|faut|fallait|faudra|faudrait|y (?:a|avait|aura|aurait|eut)|s' (?:agit|agissait|agira|agirait|avère)|suffit|suffirait|convient|importe|pleut|neige|existe|reste|se (?:peut|pourrait|trouve)|vaut|va de soi|en va|en est|(?:est|était|serait|sera)(?: pas| plus| donc| aussi| également| encore| très| assez| peu| bien| trop| toujours)* (?:intéressant|possible|impossible|probable|peu probable|important|nécessaire|clair|évident|vrai|difficile|facile|utile|inutile|essentiel|temps|question|prévu|logique|normal|légitime|rare|tôt|tard|interdit|prouvé|hors|indispensable|crucial|urgent|regrettable|préférable|inacceptable|acceptable|impensable|significatif|étonnant|à noter|à craindre|à souligner|de notoriété|certain que|certain qu'|exact|faux|fréquent|fort possible|fort probable))(?: |$)/;
 const other = /^(?:autre|autres|other)$/;
 
 /** Everybody the narrator speaks of, in the order of the text. */
@@ -89,7 +91,7 @@ class Finder extends NounPhrases {
     const first = this.tokens[index]?.key ?? '';
     const two = `${first}${first.endsWith("'") ? '' : ' '}${this.tokens[index + 1]?.key}`;
     const key = Object.hasOwn(pronouns, two) ? two : (this.tokens[index]?.key ?? '');
-    if (!Object.hasOwn(pronouns, key)) return undefined;
+    if (!Object.hasOwn(pronouns, key) || this.isImpersonal(index)) return undefined;
     const { gender, number } = pronouns[key] as { gender: Gender | null; number: string };
     const end = index + (key === two ? 2 : 1);
     // «тот», «та» and «that» before a noun are no pronouns.
@@ -115,6 +117,13 @@ class Finder extends NounPhrases {
       plural: number === 'plural',
       governed: /^(?:him|them|it|eux)$/.test(key) || this.isGoverned(index),
     });
+  }
+
+  /** «Il faut», «il est possible que»: nobody. */
+  private isImpersonal(index: number): boolean {
+    if (this.tokens[index]?.key !== 'il') return false;
+    const words = this.tokens.slice(index + 1, index + 7).map(({ key }) => key);
+    return impersonal.test(words.join(' '));
   }
 
   /** «l’une des sources», «another», «один из читателей»: somebody without a name. */
@@ -214,7 +223,9 @@ class Finder extends NounPhrases {
     const isKnownPerson = slugs.some((slug) => this.lexicon.entities.get(slug)?.subkind === 'PERSON');
     const hasGiven = this.range(from, end).some(({ stem }) => this.grammar.givenNames.has(stem));
     const isAcronym = end - from === 1 && /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(first.text);
-    const isArticled = start < head && this.grammar.is('definite', this.tokens[start]) && code !== 'ru';
+    const isArticled =
+      (start < head && this.grammar.is('definite', this.tokens[start]) && code !== 'ru') ||
+      (code === 'fr' && this.isArticled(from));
     if (gender === undefined && !isKnownPerson && !hasGiven && (isAcronym || isArticled || slugs.length > 0))
       return this.organization(start, end, null, null, slugs);
     const name = { start: from, end };

@@ -3,6 +3,13 @@ import type { Mention } from './mention.ts';
 import { ProperNames } from './proper-names.ts';
 import type { Token } from './tokens.ts';
 
+/** French nouns for people that are adjectives too. */
+const adjectival =
+  /^(?:militaire|scientifique|universitaire|parlementaire|dissidente?|opposante?|responsable|combattante?|séparatiste|rebelle|islamiste|djihadiste|jihadiste|extrémiste|nationaliste|indépendantiste|populiste|souverainiste|travailliste|conservat(?:eur|rice)|démocrate|(?:néo|social|chrétien)-démocrate|républicaine?|socialiste|écologiste|centriste|communiste|libérale?|insoumise?|critique|rivale?|volontaire|étudiante?|poli(?:cier|cière)|ouvri(?:er|ère)|fidèle|voisine?|européen|occidental|américain|industriel(?:le)?|intellectuel(?:le)?|chef|pilote|proche|blessée?|rescapée?|réfugiée?|retraitée?|élue?|migrante?|humanitaire|mineur|libéraux|jeune|créat(?:eur|rice)|particip(?:ant|ante)|victime|royal|marin)s?$/;
+/** French adjectives that stand before their noun. */
+const prenominal =
+  /^(?:nouve(?:au|l|lle|aux|lles)|anciens?|anciennes?|jeunes?|vieux|vieil(?:le)?s?|grand(?:e)?s?|petite?s?|haute?s?|premi(?:er|ère)s?|second(?:e)?s?|deuxième|troisième|derni(?:er|ère)s?|prochaine?s?|futur(?:e)?s?|actuel(?:le)?s?|célèbres?|simples?|autres?|même|seule?s?|principa(?:l|le|ux|les)|probables?|présumée?s?|éminente?s?|puissante?s?|influente?s?|fameu(?:x|se)s?|richissimes?|très|fidèles?|bon(?:ne)?s?|meilleure?s?|nombreu(?:x|ses)|différente?s|diver(?:s|ses)|rares?|certaine?s?|vrai(?:e)?s?|fau(?:x|sses?)|propres?|ex|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques?|plusieurs)$/;
+
 const several = /(?:[иы]|ых|их|ов|ев|ами|ями|ыми|ими|ам|ям|ах|ях)$/;
 
 /** Nouns for posts and bodies with what belongs to them: le ministre russe de la Défense Sergueï Choïgou. */
@@ -24,7 +31,10 @@ export abstract class NounPhrases extends ProperNames {
       !['а', 'я'].some((ending) => this.grammar.nominatives.has(printed.replace(/[иы]$/, ending)));
     const tail = this.complement(roleEnd, isSeveral ? { ...role, kind: 'group' } : role);
     const range = { from: head, to: tail.end };
-    const country = role.country ?? this.countryIn(range.from, tail.name?.start ?? range.to);
+    const country =
+      role.country ??
+      this.countryIn(range.from, tail.name?.start ?? range.to) ??
+      this.bodyIn(roleEnd, tail.name?.start ?? range.to, role);
     const field = role.field ?? this.fieldIn(head, tail.name?.start ?? tail.end);
     const determiner = this.tokens[start];
     const isOwned = start < head && this.grammar.is('possessives', determiner);
@@ -82,6 +92,15 @@ export abstract class NounPhrases extends ProperNames {
       if (token?.kind !== 'word' || this.verbs[index]) break;
       if (code === 'ru' && this.grammar.is('prepositions', token)) break;
       const role = this.grammar.roles.at(this.tokens, index);
+      // «la coopération militaire», «sa supériorité militaire»: an adjective behind another noun.
+      if (
+        code === 'fr' &&
+        role &&
+        index > head &&
+        adjectival.test(token.key) &&
+        !prenominal.test(this.tokens[index - 1]?.key ?? '')
+      )
+        break;
       if (
         role &&
         !(
@@ -185,13 +204,18 @@ export abstract class NounPhrases extends ProperNames {
       if (token.capital) {
         const end = this.runEnd(index);
         const isComplement = this.isLinked(index);
+        // «Radio Nord Anne Morel»: behind the name of a body somebody’s own begins.
+        const behind = role.kind === 'organization' ? this.personIn(index + 1, end) : -1;
+        if (behind > 0) return { end: behind, name: null };
+        const isParty = this.isParty(index, end, from);
         const name =
-          role.kind === 'group' || this.isHome(index, end, role)
+          role.kind === 'group' || this.isHome(index, end, role) || isParty
             ? null
             : this.nameWithin(index, end, isComplement);
         if (name) return { end: name.end, name };
         if (
           !isComplement &&
+          !isParty &&
           code !== 'ru' &&
           role.kind !== 'organization' &&
           !this.grammar.countries.at(this.tokens, index) &&
@@ -253,6 +277,24 @@ export abstract class NounPhrases extends ProperNames {
     const isGenitive =
       /[аяыи]$/.test(token?.key ?? '') && this.grammar.nominatives.has(this.tokens[index - 1]?.key ?? '');
     return role === 'anybody' || (/^(?:mayor|governor)$/.test(role) && isGenitive);
+  }
+
+  /** «députés Renaissance», «Paul Roy, député Vert»: what they belong to. */
+  private isParty(index: number, end: number, from: number): boolean {
+    if (this.grammar.language.code !== 'fr' || this.personIn(index, end) >= 0) return false;
+    const isSeveral = this.grammar.roles.at(this.tokens, index - 1)?.value.kind === 'group';
+    const head = this.tokens[from - 2];
+    const isApposed = index === from && end - index === 1 && head?.text === ',';
+    return isSeveral || (isApposed && this.tokens[from - 3]?.capital === true);
+  }
+
+  /** Where a given name begins somebody’s name in a row of capitals; -1 where none does. */
+  private personIn(from: number, to: number): number {
+    if (this.grammar.language.code !== 'fr') return -1;
+    for (let index = from; index + 1 < to; index += 1)
+      if (this.grammar.givenNames.has(this.tokens[index]?.stem ?? '') && !this.isPlaceName(index))
+        return index;
+    return -1;
   }
 
   protected isLink(index: number, isEnvoy: boolean, { kind }: Role): boolean {

@@ -14,6 +14,10 @@ const atPlace = /^(?:à|en|sur|depuis|dans|in|at|on|from|в|во|на|из|по|
 const platform =
   /^(?:twitter|x|facebook|telegram|instagram|youtube|tiktok|linkedin|whatsapp|zoom|vk|твиттере|фейсбуке|телеграме|телеграм)$/;
 
+const articled = /^(?:le|la|l'|les|du|des|au|aux)$/;
+/** Posts that are known by the body they belong to. */
+const belonging = /^(?:spokesperson|leader|secgen|mayor|governor|judge|politician|anybody)$/;
+
 /** Rows of capitalized words: where a name begins and ends, and what it names. */
 export abstract class ProperNames extends NarratedWords {
   /** Where a row of capitalized words ends, with the particles and initials of names in it. */
@@ -76,6 +80,14 @@ export abstract class ProperNames extends NarratedWords {
         return { start: index, end: to };
       }
     }
+    // «du Haut Val»: behind an article stands a place or a body; somebody’s name has none.
+    if (
+      isComplement &&
+      this.grammar.language.code === 'fr' &&
+      this.isArticled(from) &&
+      this.placeOrBody(from) === from
+    )
+      return null;
     while (start < to) {
       const skip = this.placeOrBody(start);
       if (skip > start) start = skip;
@@ -90,6 +102,11 @@ export abstract class ProperNames extends NarratedWords {
       !this.isFunctionWord(to) &&
       this.tokens[to]?.kind === 'word';
     return start < to && !isAdjective ? { start, end: to } : null;
+  }
+
+  /** Behind an article, or a preposition that holds one. */
+  protected isArticled(index: number): boolean {
+    return articled.test(this.tokens[index - 1]?.key ?? '');
   }
 
   protected isPlaceName(index: number): boolean {
@@ -131,6 +148,20 @@ export abstract class ProperNames extends NarratedWords {
       if (/^\p{Lu}{2,}$/u.test(token?.text ?? '')) return token?.text ?? null;
       const body = this.grammar.institutions.at(this.tokens, index);
       if (body?.value.country) return body.value.country;
+    }
+    return null;
+  }
+
+  /** «le porte-parole de Portnet»: a body that no list has tells whose it is, as a country does. */
+  protected bodyIn(from: number, to: number, { kind, role }: Role): string | null {
+    if (this.grammar.language.code !== 'fr' || kind !== 'person' || !belonging.test(role)) return null;
+    for (let index = from + 1; index < to; index += 1) {
+      const token = this.tokens[index];
+      if (!token?.capital || !this.isLinked(index) || this.grammar.fields.has(token.stem)) continue;
+      return this.tokens
+        .slice(index, Math.min(to, this.runEnd(index)))
+        .map(({ stem }) => stem)
+        .join(' ');
     }
     return null;
   }

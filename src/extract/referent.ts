@@ -117,6 +117,8 @@ export function fits(referent: Referent, post: Post, mention: Mention): boolean 
   // A farmer or a nurse is not the mayor.
   if (offices.test(post.role) && referent.posts.some(({ role }) => role === 'anybody')) return false;
   const posts = referent.posts.filter(({ role }) => role !== 'anybody');
-  if (posts.length === 0) return referent.named;
+  // One word may be no person at all: of the post of another body it is nobody.
+  const isBare = referent.slug === null && referent.gender === null && !referent.name.includes(' ');
+  if (posts.length === 0) return referent.named && !(isBare && post.country !== null);
   return posts.some((held) => likeness(held, post) > 0 || likeness(post, held) > 0);
 }

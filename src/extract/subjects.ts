@@ -30,7 +30,12 @@ export class Subjects extends Clauses {
       ({ role, governed, end }) =>
         role?.role === 'document' && end <= cue.start && (cue.form === 'impersonal' || !governed),
     );
-    return document && (this.document(cue) ?? document);
+    if (document) return this.document(cue) ?? document;
+    // «« … », indique un communiqué du ministère»
+    const behind = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
+      ({ role, start }) => role?.role === 'document' && start >= cue.end && start <= cue.end + 1,
+    );
+    return behind && this.followsQuotation(cue.start) ? this.issuer(behind) : undefined;
   }
 
   private unlisted(cue: Cue): Mention | undefined {
@@ -68,7 +73,7 @@ export class Subjects extends Clauses {
     const { code } = this.grammar.language;
     switch (cue.form) {
       case 'source':
-        return this.behind(cue.end, 4, true);
+        return this.issuer(this.behind(cue.end, 4, true));
       case 'utterance':
         return this.owner(cue);
       case 'passive':
@@ -316,8 +321,17 @@ export class Subjects extends Clauses {
     const behind = mentions.findIndex((each) => each.start >= cue.end && isDocument(each));
     const index =
       behind >= 0 ? behind : mentions.findLastIndex((each) => each.end <= cue.start && isDocument(each));
-    const document = mentions[index];
-    const next = mentions[index + 1];
+    return this.ownerOf(mentions[index], mentions[index + 1]);
+  }
+
+  /** «selon un communiqué du ministère»: the ministry, where the text says whose it is. */
+  private issuer(mention: Mention | undefined): Mention | undefined {
+    if (mention?.role?.role !== 'document') return mention;
+    const mentions = this.mentionsIn(this.narration.sentenceOf[mention.start] ?? 0);
+    return this.ownerOf(mention, mentions[mentions.indexOf(mention) + 1]) ?? mention;
+  }
+
+  private ownerOf(document: Mention | undefined, next: Mention | undefined): Mention | undefined {
     if (!document || !next) return undefined;
     const link = this.tokens.slice(document.end, next.start);
     return link.every(({ key }) => /^(?:du|de|d'|des|la|le|l'|of|by|from|the)$/.test(key)) &&
@@ -332,14 +346,17 @@ export class Subjects extends Clauses {
     return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
       ({ kind, start }) =>
         (kind === 'organization' || kind === 'medium') &&
-        /^(?:à|au|aux|chez|côté)$/.test(this.tokens[start - 1]?.key ?? ''),
+        /^(?:à|au|aux|chez|côté|dans)$/.test(this.tokens[start - 1]?.key ?? ''),
     );
   }
 
   /** The first of a sentence that can be its subject. */
   topic(sentence: number): Mention | undefined {
-    return this.mentionsIn(sentence).find(
-      (each) => !each.governed && !each.weak && each.role?.role !== 'document',
+    const mentions = this.mentionsIn(sentence);
+    return (
+      mentions.find((each) => !each.governed && !each.weak && each.role?.role !== 'document') ??
+      // «Même constat chez X : …»
+      mentions.find(({ start }) => /^(?:chez|côté)$/.test(this.tokens[start - 1]?.key ?? ''))
     );
   }
 }

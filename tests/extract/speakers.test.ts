@@ -38,6 +38,23 @@ test('somebody’s counterpart is who was named beside them', () => {
   expect(names('fr', text)).toEqual(['Paul Salo']);
 });
 
+test('a title that names a body means nobody of whom the text does not say so', () => {
+  const text = 'Zalto ne réagit pas au tir. La porte-parole de Portnet a jugé le tir « très grave ».';
+  expect(names('fr', text)).toEqual(['porte-parole de Portnet']);
+});
+
+test('whoever stands behind an article is no person, and il that nobody is takes up nobody', () => {
+  const place = 'Le maire part au Haut Ruisseau. L’édile du Haut Ruisseau, Paul Roy, y voit « un signe ».';
+  expect(names('fr', place)).toEqual(['Paul Roy']);
+  const nobody = 'Paul Roy part. Il paraît que les phares, évoquant la « nuit des mers », dorment.';
+  expect(names('fr', nobody)).toEqual([]);
+});
+
+test('an adjective that is also a noun is nobody behind a noun', () => {
+  const text = 'Le colonel Paul Roy salue la coopération militaire. « Tout va bien », dit-il.';
+  expect(names('fr', text)).toEqual(['Paul Roy']);
+});
+
 test('a farmer is not the mayor', () => {
   const text =
     '« Il y a eu un bruit énorme », raconte Paul Roy, agriculteur. Le maire rassure : « La vie continue. »';

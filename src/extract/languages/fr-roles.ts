@@ -19,9 +19,14 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: 'm',
     nouns:
-      'dirigeant, leader, numéro un, numéro deux, homme fort, maître, patron, locataire, autocrate, dictateur, chef, chef suprême, maître du kremlin',
+      'dirigeant, leader, numéro un, numéro deux, homme fort, patron, maître du kremlin, commandant en second, meneur, chef de file, porte-étendard, cacique, hiérarque, baron, parrain, locataire, autocrate, dictateur, chef, chef suprême, numéro trois',
   },
-  { role: 'leader', kind: 'person', gender: 'f', nouns: 'dirigeante, cheffe, patronne, numéro une' },
+  {
+    role: 'leader',
+    kind: 'person',
+    gender: 'f',
+    nouns: 'dirigeante, cheffe, cheffe de file, patronne, numéro une, numéro deux, meneuse',
+  },
   {
     role: 'pm',
     kind: 'person',
@@ -79,20 +84,21 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: 'm',
     nouns:
-      'politologue, géopolitologue, philosophe, stratège, expert, analyste, chercheur, professeur, économiste, historien, spécialiste, universitaire, sociologue, observateur, consultant, avocat, médecin, scientifique, épidémiologiste, juriste, météorologue',
+      "politologue, géopolitologue, philosophe, stratège, expert, analyste, chercheur, professeur, économiste, historien, spécialiste, universitaire, sociologue, observateur, consultant, avocat, médecin, scientifique, épidémiologiste, juriste, météorologue, maître de conférences, enseignant-chercheur, docteur, doctorant, politiste, géographe, démographe, anthropologue, ethnologue, linguiste, psychologue, psychiatre, psychanalyste, théologien, criminologue, kremlinologue, soviétologue, slaviste, sinologue, russologue, orientaliste, islamologue, biologiste, virologue, infectiologue, physicien, chimiste, climatologue, astronome, stratégiste, conférencier, chargé de recherche, directeur de recherche, directeur de recherches, directeur d'études, chercheur associé, conseiller scientifique, constitutionnaliste, essayiste, penseur, intellectuel, connaisseur, archiviste, archéologue, notaire, statisticien, polémologue, sondeur, diplômé",
   },
   {
     role: 'expert',
     kind: 'person',
     gender: 'f',
-    nouns: 'experte, chercheuse, historienne, avocate, professeure, universitaire, scientifique',
+    nouns:
+      "experte, chercheuse, historienne, avocate, professeure, universitaire, scientifique, maîtresse de conférences, enseignante-chercheuse, docteure, doctorante, politologue, politiste, sociologue, économiste, analyste, spécialiste, géographe, démographe, anthropologue, ethnologue, linguiste, philosophe, psychologue, psychiatre, criminologue, slaviste, sinologue, biologiste, virologue, physicienne, climatologue, conférencière, chargée de recherche, directrice de recherche, directrice de recherches, directrice d'études, chercheure, consultante, juriste, essayiste, intellectuelle, théologienne, observatrice, médecin, stratège",
   },
   {
     role: 'journalist',
     kind: 'person',
     gender: null,
     nouns:
-      'journaliste, présentateur, présentatrice, correspondant, correspondante, reporter, éditorialiste, animateur, écrivain, écrivaine, chroniqueur',
+      'journaliste, présentateur, présentatrice, correspondant, correspondante, reporter, éditorialiste, animateur, animatrice, écrivain, écrivaine, chroniqueur, chroniqueuse, intervieweur, intervieweuse, envoyé spécial, rédacteur en chef, rédactrice en chef, rédacteur, rédactrice, grand reporter, photographe, photoreporter, photojournaliste, cameraman, caméraman, documentariste, propagandiste, polémiste, directeur de la rédaction, directrice de la rédaction, directeur de la publication, commentateur, commentatrice, podcasteur, youtubeur, youtubeuse, influenceur, influenceuse, dessinateur, dessinatrice, poète, poétesse, dramaturge',
   },
   { role: 'author', kind: 'person', gender: 'm', nouns: 'auteur, coauteur, lauréat' },
   { role: 'author', kind: 'person', gender: 'f', nouns: 'autrice, auteure, coautrice, lauréate' },
@@ -101,41 +107,42 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: null,
     nouns:
-      'député, députée, sénateur, sénatrice, parlementaire, eurodéputé, eurodéputée, élu, élue, conseiller, conseillère',
+      'député, députée, sénateur, sénatrice, parlementaire, eurodéputé, eurodéputée, élu, élue, conseiller, conseillère, rapporteur, rapporteure, rapporteuse, président de groupe, chef de groupe, questeur, membre, adjoint au maire, adjointe au maire',
   },
   {
     role: 'judge',
     kind: 'person',
     gender: null,
     nouns:
-      'procureur, procureure, procureur général, procureure générale, juge, magistrat, magistrate, commissaire, commissaire européen, commissaire européenne, haut-commissaire',
+      'procureur, procureure, procureur général, procureure générale, juge, magistrat, magistrate, commissaire, substitut, greffier, greffière, enquêteur, enquêtrice, inspecteur, inspectrice, avocat général, avocate générale, médiateur, médiatrice, défenseur des droits, défenseure des droits, commissaire européen, commissaire européenne, haut-commissaire',
   },
   {
     role: 'politician',
     kind: 'person',
     gender: 'm',
     nouns:
-      "homme politique, opposant, candidat, interlocuteur, responsable, haut responsable, fonctionnaire, haut fonctionnaire, vice-chancelier, ex-chancelier, militant, activiste, homme d'affaires, pape, souverain pontife, patriarche, milliardaire, évêque, imam, syndicaliste",
+      "homme politique, opposant, candidat, interlocuteur, responsable, haut responsable, fonctionnaire, haut fonctionnaire, vice-chancelier, ex-chancelier, militant, activiste, homme d'affaires, pape, souverain pontife, patriarche, milliardaire, évêque, archevêque, cardinal, prêtre, curé, pasteur, rabbin, métropolite, mufti, moine, imam, syndicaliste, oligarque, magnat, homme d'état, homme d'etat, tribun, stratège en chef, lobbyiste, conseiller spécial, collaborateur, négociant, industriel, banquier, entrepreneur, chef d'entreprise, directeur exécutif, directeur adjoint, directeur de cabinet, directeur de campagne, président-directeur général, président directeur général, coordinateur, coordonnateur, secrétaire national, secrétaire exécutif, administrateur, délégué général, trésorier, lanceur d'alerte, séparatiste, nationaliste, indépendantiste, prétendant, challenger, rival, adversaire, détracteur, élu local, souverainiste, populiste, travailliste, conservateur, démocrate, républicain, socialiste, écologiste, centriste, communiste, libéral, insoumis, néo-démocrate, social-démocrate, chrétien-démocrate",
   },
   {
     role: 'politician',
     kind: 'person',
     gender: 'f',
-    nouns: 'femme politique, opposante, candidate, responsable, militante',
+    nouns:
+      "femme politique, opposante, candidate, responsable, haute responsable, militante, femme d'affaires, collaboratrice, conseillère spéciale, coordinatrice, coordonnatrice, secrétaire nationale, administratrice, déléguée générale, trésorière, haute fonctionnaire, fonctionnaire, lanceuse d'alerte, rivale, conservatrice, républicaine, libérale, insoumise, présidente-directrice générale, cheffe d'entreprise, directrice exécutive, directrice adjointe, directrice de cabinet, interlocutrice",
   },
   {
     role: 'anybody',
     kind: 'person',
     gender: 'm',
     nouns:
-      'homologue, passant, berger, rescapé, dissident, enseignant, instituteur, chauffeur, cinéaste, romancier, réalisateur, acteur, chanteur, gendarme, pompier, ingénieur, volontaire, fondateur, cofondateur, PDG, sélectionneur, adjoint, collègue, mari, habitant, témoin, riverain, soldat, réfugié, homme, lecteur, étudiant, survivant, policier, père, frère, fils, voisin, retraité, blogueur, internaute, joueur, entraîneur, agriculteur, commerçant, combattant, prisonnier',
+      "homologue, jeune, jeune homme, adolescent, ado, gamin, enfant, garçon, docker, ouvrier, salarié, employé, vendeur, serveur, patron de bar, boulanger, pêcheur, marin, mineur, cheminot, routier, camionneur, livreur, mécanicien, artisan, électricien, infirmier, aide-soignant, chirurgien, pharmacien, psychologue scolaire, professeur des écoles, instit, lycéen, écolier, collégien, doyen, recteur, proviseur, gardien, concierge, locataire du rez-de-chaussée, propriétaire, client, usager, voyageur, passager, automobiliste, conducteur, pilote, navigateur, skipper, alpiniste, touriste, vacancier, visiteur, spectateur, manifestant, gréviste, électeur, votant, sympathisant, partisan, fidèle, paroissien, croyant, converti, exilé, migrant, déserteur, conscrit, réserviste, appelé, engagé, mobilisé, mercenaire, légionnaire, tireur, sniper, artilleur, tankiste, éclaireur, parachutiste, sous-officier, sous-marinier, démineur, secouriste, sauveteur, humanitaire, bénévole, ambulancier, urgentiste, interne, légiste, victime, blessé, otage, détenu, proche, ami, copain, camarade, compagnon, conjoint, fiancé, ex-mari, cousin, oncle, neveu, grand-père, beau-père, beau-frère, parrain, jumeau, aîné, benjamin, veuf, orphelin, musicien, compositeur, chef d'orchestre, comédien, metteur en scène, producteur, scénariste, danseur, chorégraphe, peintre, sculpteur, architecte, designer, styliste, couturier, libraire, éditeur, traducteur, interprète, développeur, informaticien, hacker, programmeur, technicien, géologue, agronome, vétérinaire, éleveur, vigneron, viticulteur, maraîcher, céréalier, apiculteur, forestier, chasseur, garde forestier, paysan, fermier, commandant de bord, footballeur, attaquant, défenseur central, gardien de but, boxeur, nageur, cycliste, champion, médaillé, escrimeur, judoka, tennisman, rameur, biathlète, arbitre, moine bouddhiste, chef cuisinier, cuisinier, restaurateur, hôtelier, gérant, tenancier, trader, courtier, assureur, investisseur, actionnaire, créateur, inventeur, concepteur, organisateur, participant, invité, convive, rescapé, dissident, enseignant, instituteur, chauffeur, cinéaste, romancier, réalisateur, acteur, chanteur, gendarme, pompier, ingénieur, volontaire, fondateur, cofondateur, PDG, sélectionneur, adjoint, collègue, mari, habitant, témoin, riverain, soldat, réfugié, homme, lecteur, étudiant, survivant, policier, père, frère, fils, voisin, retraité, blogueur, internaute, joueur, entraîneur, agriculteur, commerçant, combattant, prisonnier",
   },
   {
     role: 'anybody',
     kind: 'person',
     gender: 'f',
     nouns:
-      'adjointe, passante, bergère, infirmière, enseignante, institutrice, dissidente, rescapée, réalisatrice, romancière, actrice, chanteuse, fondatrice, cofondatrice, combattante, épouse, habitante, riveraine, réfugiée, femme, lectrice, étudiante, survivante, policière, mère, sœur, fille, voisine, retraitée, veuve, source',
+      'adjointe, jeune femme, jeune fille, adolescente, gamine, ouvrière, salariée, employée, vendeuse, serveuse, boulangère, caissière, coiffeuse, aide-soignante, chirurgienne, pharmacienne, lycéenne, écolière, collégienne, doyenne, rectrice, proviseure, gardienne, cliente, usagère, voyageuse, passagère, conductrice, visiteuse, spectatrice, manifestante, électrice, sympathisante, partisane, paroissienne, croyante, exilée, migrante, déserteuse, secouriste, bénévole, ambulancière, victime, blessée, détenue, amie, copine, camarade, compagne, conjointe, fiancée, cousine, tante, nièce, grand-mère, belle-mère, belle-sœur, aînée, orpheline, grand-tante, musicienne, compositrice, comédienne, metteuse en scène, productrice, danseuse, peintre, sculptrice, architecte, couturière, libraire, éditrice, traductrice, interprète, informaticienne, technicienne, agronome, vétérinaire, éleveuse, vigneronne, viticultrice, agricultrice, paysanne, fermière, commerçante, footballeuse, joueuse, nageuse, championne, médaillée, judokate, escrimeuse, blogueuse, cuisinière, restauratrice, gérante, créatrice, organisatrice, participante, invitée, maman, grand-maman, dame, vieille dame, soldate, rapatriée, déplacée, sage-femme, infirmière, enseignante, institutrice, dissidente, rescapée, réalisatrice, romancière, actrice, chanteuse, fondatrice, cofondatrice, combattante, épouse, habitante, riveraine, réfugiée, femme, lectrice, étudiante, survivante, policière, mère, sœur, fille, voisine, retraitée, veuve, source',
   },
   { role: 'mayor', kind: 'person', gender: null, nouns: 'maire' },
   { role: 'governor', kind: 'person', gender: null, nouns: 'gouverneur, gouverneure, préfet, préfète' },
@@ -144,9 +151,15 @@ export const roles: Language['roles'] = [
     kind: 'group',
     gender: 'm',
     nouns:
-      'responsables, hauts responsables, dirigeants, ministres, diplomates, experts, analystes, observateurs, spécialistes, politologues, économistes, chercheurs, députés, sénateurs, élus, alliés, manifestants, journalistes, militaires, habitants, témoins, opposants, séparatistes, rebelles, militants, médecins, enquêteurs, fonctionnaires, chefs de la diplomatie, avocats, négociateurs, européens, occidentaux, américains, talibans, djihadistes, jihadistes, extrémistes, mercenaires, migrants, transporteurs, conscrits, islamistes, syndicats, lecteurs, présidents, combattants, proches, procureurs, juges, chefs, internautes, participants, pays, états membres, vingt-sept, scientifiques, porte-parole, partisans, soutiens, militaires, blogueurs, blogueurs militaires, collègues, voisins, villageois, enseignants, étudiants, ouvriers, agriculteurs, ingénieurs, pilotes, commandants, volontaires, réfugiés, historiens, dissidents, maires, évêques, soignants, parents, passagers, industriels, universitaires, parlementaires, vétérans, prisonniers, familles, secouristes, pompiers, policiers, syndicalistes, juristes, magistrats, ambassadeurs, riverains, voix critiques',
+      "responsables, hauts responsables, dirigeants, ministres, diplomates, experts, analystes, observateurs, spécialistes, politologues, économistes, chercheurs, députés, sénateurs, élus, alliés, manifestants, journalistes, militaires, habitants, témoins, opposants, séparatistes, rebelles, militants, médecins, enquêteurs, fonctionnaires, chefs de la diplomatie, avocats, négociateurs, européens, occidentaux, américains, talibans, djihadistes, jihadistes, extrémistes, mercenaires, migrants, transporteurs, conscrits, islamistes, syndicats, lecteurs, présidents, combattants, proches, procureurs, juges, chefs, internautes, participants, pays, états membres, vingt-sept, scientifiques, porte-parole, partisans, soutiens, blogueurs, blogueurs militaires, collègues, voisins, villageois, enseignants, étudiants, ouvriers, agriculteurs, ingénieurs, pilotes, commandants, volontaires, réfugiés, historiens, dissidents, maires, évêques, soignants, parents, passagers, industriels, universitaires, parlementaires, vétérans, prisonniers, familles, secouristes, pompiers, policiers, syndicalistes, juristes, magistrats, ambassadeurs, riverains, voix critiques, jeunes, adolescents, femmes, hommes, salariés, employés, enseignants-chercheurs, intellectuels, artistes, écrivains, reporters, marins, pêcheurs, dockers, éleveurs, paysans, cheminots, routiers, commerçants, clients, touristes, électeurs, sympathisants, fidèles, exilés, déplacés, soldats, mobilisés, réservistes, officiers, généraux, gradés, démineurs, sauveteurs, humanitaires, bénévoles, infirmiers, survivants, rescapés, victimes, otages, détenus, amis, camarades, eurodéputés, gouverneurs, commissaires, conseillers, chanceliers, chefs d'état, chefs d'etat, premiers ministres, chefs militaires, oligarques, hommes d'affaires, investisseurs, patrons, adversaires, détracteurs, critiques, rivaux, républicains, démocrates, socialistes, conservateurs, écologistes, nationalistes, indépendantistes, communistes, insoumis, travaillistes, libéraux, insurgés, putschistes, miliciens, hackers, pirates, développeurs, services secrets occidentaux",
   },
-  { role: 'people', kind: 'group', gender: 'f', nouns: 'sources, sources diplomatiques' },
+  {
+    role: 'people',
+    kind: 'group',
+    gender: 'f',
+    nouns:
+      'sources, sources diplomatiques, personnes, militantes, habitantes, mères, associations, organisations, capitales',
+  },
   { role: 'ministry', kind: 'organization', gender: 'm', nouns: 'ministère, département' },
   {
     role: 'government',
@@ -159,33 +172,35 @@ export const roles: Language['roles'] = [
     kind: 'organization',
     gender: 'f',
     nouns:
-      'présidence, diplomatie, administration, autorités, autorités municipales, autorités sanitaires, chancellerie, maison-blanche, maison blanche',
+      "présidence, diplomatie, administration, autorités, autorités municipales, autorités sanitaires, autorités séparatistes, autorités locales, autorités régionales, autorités militaires, autorités d'occupation, chancellerie, primature, mairie centrale, maison-blanche, maison blanche",
   },
   {
     role: 'military',
     kind: 'organization',
     gender: 'f',
-    nouns: 'armée, marine, défense, forces armées, aviation, police, gendarmerie, garde nationale',
+    nouns:
+      "armée, marine, défense, forces armées, aviation, police, gendarmerie, garde nationale, garde côtière, armée de l'air, armée de terre, flotte, marine nationale, force aérienne, forces aériennes, forces de défense, forces de sécurité, forces de l'ordre, forces, troupes, milice, brigade, division, unité, douane, douanes, police nationale",
   },
   {
     role: 'military',
     kind: 'organization',
     gender: 'm',
-    nouns: 'état-major, etat-major, commandement, service de presse, commandement opérationnel',
+    nouns:
+      'état-major, etat-major, commandement, service de presse, commandement opérationnel, renseignement militaire, service de renseignement, services, services secrets, services de sécurité, services de renseignement, services de secours, secours, garde-côtes, garde-frontières, bataillon, régiment, corps, état-major des armées',
   },
   {
     role: 'body',
     kind: 'organization',
     gender: 'm',
     nouns:
-      'parlement, conseil, conseil municipal, parti, comité, parquet, tribunal, syndicat, mouvement, groupe, bureau, institut, centre, secrétariat, observatoire, sénat, bloc, bundestag, constructeur, géant, club, fonds, programme, collectif, consortium, service, renseignement, hcr',
+      "parlement, conseil, conseil municipal, parti, comité, parquet, tribunal, syndicat, mouvement, groupe, bureau, institut, centre, secrétariat, observatoire, sénat, bloc, bundestag, constructeur, géant, club, fonds, programme, collectif, consortium, service, renseignement, hcr, régulateur, opérateur, exploitant, diffuseur, fabricant, éditeur, avionneur, motoriste, armateur, affréteur, assureur, transporteur, distributeur, fournisseur, hébergeur, logisticien, gestionnaire, sous-traitant, conglomérat, holding, réseau social, réseau, laboratoire, think tank, think-tank, groupe de réflexion, cercle de réflexion, organisme, organe, office, conseil régional, conseil départemental, conseil constitutionnel, conseil européen, ministère public, haut-commissariat, commissariat, kremlin, entourage, cabinet, palais, camp, front, rassemblement, cercle, congrès, département d'état, barreau, patronat, épiscopat, clergé, patriarcat, vatican, saint-siège",
   },
   {
     role: 'body',
     kind: 'organization',
     gender: 'f',
     nouns:
-      'commission, union, fédération, association, assemblée, assemblée nationale, cour, banque, justice, mairie, ambassade, compagnie, entreprise, société, fondation, ong, opposition, coalition, délégation, ligue, confédération, conférence, chambre, mission, préfecture, mairie, équipe, université, junte, force, institution',
+      "commission, union, fédération, association, assemblée, assemblée nationale, cour, banque, justice, mairie, ambassade, compagnie, entreprise, société, fondation, ong, opposition, coalition, délégation, ligue, confédération, conférence, chambre, mission, préfecture, équipe, université, junte, institution, plateforme, autorité, direction, région, ville, municipalité, commune, métropole, centrale, centrale nucléaire, firme, start-up, multinationale, filiale, maison mère, enseigne, marque, usine, clinique, école, faculté, académie, église, église orthodoxe, rédaction, famille, défense, accusation, cellule, instance, banque centrale, bourse, chambre basse, chambre haute, cour suprême, cour constitutionnelle, cour d'appel, cour pénale, cour des comptes, croix-rouge, droite, gauche, majorité, extrême droite, extrême gauche, internationale, centrale syndicale, plate-forme, section, représentation, agence spatiale, agence de renseignement, agence d'espionnage, agence fédérale",
   },
   {
     role: 'institution',
@@ -246,4 +261,41 @@ export const institutions: Language['institutions'] = {
   'le hamas': 'body PS',
   'le hezbollah': 'body LB',
   'la cour pénale internationale': 'body ICC',
+  'la croix-rouge': 'body',
+  twitter: 'body',
+  facebook: 'body',
+  instagram: 'body',
+  tiktok: 'body',
+  youtube: 'body',
+  whatsapp: 'body',
+  linkedin: 'body',
+  google: 'body',
+  meta: 'body',
+  apple: 'body',
+  microsoft: 'body',
+  amazon: 'body',
+  spacex: 'body',
+  starlink: 'body',
+  boeing: 'body',
+  airbus: 'body',
+  thales: 'body',
+  renault: 'body',
+  gazprom: 'body',
+  rosatom: 'body',
+  rosneft: 'body',
+  roskomnadzor: 'body RU',
+  roscosmos: 'body RU',
+  aeroflot: 'body RU',
+  energoatom: 'body UA',
+  ukrenergo: 'body UA',
+  greenpeace: 'body',
+  frontex: 'body EU',
+  europol: 'body EU',
+  interpol: 'body',
+  daech: 'body',
+  'al-qaida': 'body',
+  'amnesty international': 'body',
+  'human rights watch': 'body',
+  'médecins sans frontières': 'body',
+  'reporters sans frontières': 'body',
 };
