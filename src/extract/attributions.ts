@@ -138,7 +138,11 @@ export class Attributions {
     if (after && begins) return after;
     const colon = this.tokens[first - 1]?.text === ':' ? this.colon(first) : undefined;
     if (colon) return colon;
-    const before = this.before(first);
+    if (begins && this.tokens[last + 1]?.text === ':') {
+      const headed = this.behindColon(last + 1);
+      if (headed) return headed;
+    }
+    const before = this.elided(first) ?? this.before(first);
     if (after && !before) return after;
     if (before && after?.cue && before.cue && this.isCloser(first, last, before, after)) return after;
     return before ?? after ?? this.elsewhere(first, last);
@@ -234,6 +238,7 @@ export class Attributions {
       if (cue.form === 'impersonal' && !this.subjectOf(cue)) continue;
       if (cue.class === 'hold' && !this.leadsTo(cue, first)) continue;
       if (this.isTail(cue, first)) continue;
+      if (cue.inHeadline && (cue.start !== first || !this.isHeadline(first))) continue;
       if (cue.form === 'utterance' && (this.isPastComma(cue, first) || this.isObject(cue, cues, first)))
         continue;
       if ((cue.class === 'act' || cue.form === 'utterance') && this.isTermAfter(cue, first)) continue;
@@ -244,6 +249,12 @@ export class Attributions {
       else if (found && cue.class === 'say' && cue.form === 'finite') implied ??= found;
     }
     return quoted?.subject ? quoted : implied;
+  }
+
+  /** No full stop ends it. */
+  private isHeadline(first: number): boolean {
+    const { end = 0 } = this.narration.sentences[this.narration.sentenceOf[first] ?? 0] ?? {};
+    return !/[.!?…]$/.test(this.tokens[end - 1]?.text ?? '');
   }
 
   /** «"…," X told workers at the "Atlant" plant»: behind what was said and who said it nothing more is said. */
@@ -314,6 +325,44 @@ export class Attributions {
     const cue = this.cuesIn(sentence).findLast(({ form }) => form !== 'impersonal');
     const subject = (cue && this.subjectOf(cue)) ?? this.subjects.topic(sentence);
     return subject && { tie: 'colon', cue: cue ?? null, subject };
+  }
+
+  /** «« Nous tiendrons » : X promet …»: whoever the rest of a headline is about. */
+  private behindColon(colon: number): Attribution | undefined {
+    const sentence = this.narration.sentenceOf[colon] ?? 0;
+    const { end = 0 } = this.narration.sentences[sentence] ?? {};
+    for (let at = colon; at < end; at += 1) if (this.tokens[at]?.kind === 'quotation') return undefined;
+    for (const cue of this.cuesIn(sentence)) {
+      const found = cue.start > colon && cue.form !== 'impersonal' ? this.use('sentence', cue) : undefined;
+      if (found?.subject && found.subject.start > colon) return found;
+    }
+    const rest = this.subjects
+      .mentionsIn(sentence)
+      .filter(({ start, weak, role }) => start > colon && !weak && role?.role !== 'document');
+    const subject = rest.find(({ governed }) => !governed) ?? rest.find(({ kind }) => kind === 'person');
+    return subject && { tie: 'sentence', cue: null, subject };
+  }
+
+  /** «X dénonce « une honte », Y un « scandale »»: the verb is not said again. */
+  private elided(first: number): Attribution | undefined {
+    if (this.grammar.language.code !== 'fr') return undefined;
+    const sentence = this.narration.sentenceOf[first] ?? 0;
+    let at = first - 1;
+    while (
+      at > first - 3 &&
+      (this.grammar.is('indefinite', this.tokens[at]) ||
+        /^(?:d'|de|sur|à|que)$/.test(this.tokens[at]?.key ?? ''))
+    )
+      at -= 1;
+    const subject = this.subjects.mentionsIn(sentence).find(({ end }) => end === at + 1);
+    const link = this.tokens[(subject?.start ?? 0) - 1];
+    if (!subject || subject.governed || !link || !/^(?:,|;|et|mais|and|while)$/.test(link.key))
+      return undefined;
+    const isBehindWords = this.tokens[subject.start - 2]?.kind === 'quotation';
+    const cue = this.cuesIn(sentence).findLast(
+      ({ end, form }) => end < subject.start && (form === 'finite' || form === 'dependent'),
+    );
+    return isBehindWords && cue && this.subjectOf(cue) ? { tie: 'before', cue, subject } : undefined;
   }
 
   /** Anywhere else in the sentence: «… "fragment" …, selon X». */

@@ -13,6 +13,8 @@ import {
   pronounIn,
 } from './verb-groups.ts';
 
+const wishing = /^(?:veut|veulent|voulait|voulaient|voudrait|voudraient|entend|entendent|entendait)$/;
+
 export function frenchCue(
   tokens: readonly Token[],
   index: number,
@@ -21,6 +23,13 @@ export function frenchCue(
 ): Cue | undefined {
   // Within a sentence a verb has no capital: l’accès à Twitter.
   if (token.capital && tokens[index - 1]?.kind === 'word') return undefined;
+  // «veut « continuer à parler »»: a wish, where the words themselves follow.
+  const behind = tokens[index + 1]?.key === 'pas' ? tokens[index + 2] : tokens[index + 1];
+  if (wishing.test(token.key) && behind?.kind === 'quotation') {
+    const start = clitics(tokens, index, grammar);
+    const isAnybody = tokens[start - 1]?.key === 'on';
+    return { start, end: index + 1, class: 'hold', form: isAnybody ? 'impersonal' : 'finite', pronoun: null };
+  }
   const [, verb, pronoun] = token.key.includes('-') ? (inverted.exec(token.key) ?? []) : [];
   if (verb && pronoun) {
     const finite = grammar.cue('finite', verb);

@@ -13,4 +13,6 @@ export interface Cue {
   readonly form: 'finite' | 'dependent' | 'source' | 'utterance' | 'passive' | 'impersonal';
   /** The pronoun of an inverted verb: a-t-elle dit. */
   readonly pronoun: string | null;
+  /** Where the quoted words are the predicate: only a headline attributes so. */
+  readonly inHeadline?: boolean;
 }

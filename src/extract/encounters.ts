@@ -11,6 +11,8 @@ const anyOf = /^(?:diplomat|expert|journalist|politician|general|mp|anybody)$/;
 const counterparts = /^(?:homologue|counterpart|коллег|визави)/;
 /** How many sentences may lie between two words of one source. */
 const nearby = 5;
+/** No headline has more sentences. */
+const longestHeadline = 3;
 /** How many sentences back a pronoun reaches. */
 const farthest = 8;
 
@@ -26,7 +28,9 @@ export abstract class Encounters extends Cast {
         this.narration.sentences[sentence]?.paragraph !== this.narration.sentences[here]?.paragraph;
       // A headline has the title, the paragraph below it the name.
       const isHeadline =
-        here === 0 && sentence === 1 && each === this.ahead[low] && mention.kind === 'person';
+        ((here === 0 && sentence === 1) || (sentence === here + 1 && this.isHeadline(here))) &&
+        each === this.ahead[low] &&
+        mention.kind === 'person';
       if (sentence > here + 2 || (isApart && !isHeadline)) return undefined;
       const referent = this.resolved.get(each)?.referent;
       const isFull = each.name !== null && each.name.end - each.name.start > 1;
@@ -38,6 +42,15 @@ export abstract class Encounters extends Cast {
       if (referent && !isForeigner && (referent.certain || isFull) && fitting(referent)) return referent;
     }
     return undefined;
+  }
+
+  /** The first line of a group of lines, as headlines are in a list of them. */
+  protected isHeadline(sentence: number): boolean {
+    const { sentences } = this.narration;
+    const own = sentences[sentence]?.paragraph ?? 0;
+    let at = sentence - 1;
+    while (at > sentence - longestHeadline && sentences[at]?.paragraph === own) at -= 1;
+    return own - (sentences[at]?.paragraph ?? own) > 1 && sentences[sentence + 1]?.paragraph === own + 1;
   }
 
   /** Somebody named in the same sentence, of the gender that the title says. */

@@ -26,9 +26,11 @@ export abstract class Holders extends Encounters {
       const office = this.office(post);
       if (office) return { referent: office, by: 'office' };
       const fitting = (each: Referent) => each.kind === 'PERSON' && fits(each, post, mention);
+      const isHeadline = this.isHeadline(this.narration.sentenceOf[mention.start] ?? 0);
       const last = mention.owned
         ? undefined
-        : (this.antecedent(mention, fitting) ??
+        : ((isHeadline ? this.later(mention, fitting) : undefined) ??
+          this.antecedent(mention, fitting) ??
           this.beside(mention, fitting) ??
           this.later(mention, fitting));
       if (last) return { referent: last, by: 'context' };

@@ -161,6 +161,8 @@ class Finder extends NounPhrases {
       from = next;
     }
     const first = this.tokens[from];
+    // «A Varsovie, …»: a preposition whose accent is left out.
+    if (first && this.isUnaccented(from)) return undefined;
     const isInitial = this.narration.sentences[this.narration.sentenceOf[from] ?? 0]?.start === from;
     const medium = this.grammar.media.at(this.tokens, from);
     if (medium && first?.capital) {

@@ -59,11 +59,21 @@ export abstract class NarratedWords {
     );
   }
 
+  /** «A Varsovie»: the French preposition as a capital. */
+  protected isUnaccented(index: number): boolean {
+    return (
+      this.grammar.language.code === 'fr' &&
+      this.tokens[index]?.text === 'A' &&
+      (this.tokens[index + 1]?.capital === true || this.grammar.is('definite', this.tokens[index + 1])) &&
+      !this.tokens[index - 1]?.capital
+    );
+  }
+
   /** Behind a preposition, or before the 's of an owner. */
   protected isGoverned(index: number): boolean {
     const before = this.tokens[index - 1];
     if (!before) return false;
-    if (this.isGenitive(index)) return true;
+    if (this.isGenitive(index) || this.isUnaccented(index - 1)) return true;
     // «des» is both: of the, behind a noun; some, at the beginning of a clause.
     if (this.tokens[index]?.key === 'des')
       return before.kind === 'word' && !this.verbs[index - 1] && !this.grammar.is('conjunctions', before);

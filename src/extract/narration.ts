@@ -7,6 +7,7 @@ import type { Token } from './tokens.ts';
 export interface Sentence {
   readonly start: number;
   readonly end: number;
+  /** Neighbours differ by one, unless a blank line parts them in a text where others have only a line break. */
   readonly paragraph: number;
 }
 
@@ -51,7 +52,7 @@ export function narrationOf(
     }
   }
   for (; index < tokens.length; index += 1) seen.push(tokens[index] as Token);
-  return { tokens: seen, places, ...sentencesOf(seen, paragraphs, grammar) };
+  return { tokens: seen, places, ...sentencesOf(seen, paragraphs, numbersOf(text, paragraphs), grammar) };
 }
 
 const placeholder = (text: string, { start, end }: Stretch): Token => ({
@@ -67,6 +68,7 @@ const placeholder = (text: string, { start, end }: Stretch): Token => ({
 function sentencesOf(
   tokens: readonly Token[],
   paragraphs: readonly Stretch[],
+  numbers: readonly number[],
   grammar: Grammar,
 ): Pick<Narration, 'sentences' | 'sentenceOf'> {
   const abbreviations = new Set(grammar.language.abbreviations.split(/\s+/));
@@ -75,7 +77,7 @@ function sentencesOf(
   let paragraph = 0;
   let start = 0;
   const finish = (end: number) => {
-    if (end > start) sentences.push({ start, end, paragraph });
+    if (end > start) sentences.push({ start, end, paragraph: numbers[paragraph] ?? paragraph });
     start = end;
   };
   for (const [index, token] of tokens.entries()) {
@@ -91,6 +93,21 @@ function sentencesOf(
   finish(tokens.length);
   return { sentences, sentenceOf };
 }
+
+/** A headline and what belongs to it make a group of lines: between groups nobody goes on speaking. */
+function numbersOf(text: string, paragraphs: readonly Stretch[]): number[] {
+  const isApart = paragraphs.map(({ start }, index) =>
+    blankLine.test(text.slice(paragraphs[index - 1]?.end ?? 0, start)),
+  );
+  const isGrouped = isApart.includes(true) && isApart.slice(1).includes(false);
+  let number = -1;
+  return isApart.map((apart) => {
+    number += apart && isGrouped && number >= 0 ? 2 : 1;
+    return number;
+  });
+}
+
+const blankLine = /\n\s*\n/;
 
 /** No sentence has more tokens: what does is a list, or no prose at all, and must not cost more than prose. */
 const longestSentence = 250;

@@ -60,6 +60,12 @@ test.each<[LanguageCode, string, string]>([
   ['fr', 'On se dit « confiant » dans l’entourage de Paul Roy.', 'entourage de Paul Roy'],
   ['fr', '« Rien n’est prêt », a affirmé le groupe finlandais Zalto.', 'Zalto'],
   ['fr', '« Rien n’est prêt », a dit le chef des députés Horizon, Paul Roy.', 'Paul Roy'],
+  ['fr', 'Crise au port : Anne Morel « très inquiète » pour l’hiver', 'Anne Morel'],
+  ['fr', 'Port de Tours : Anne Morel « ne changera rien »', 'Anne Morel'],
+  ['fr', 'Anne Morel veut « continuer à parler » au maire.', 'Anne Morel'],
+  ['fr', '« Nous ne partirons pas » : à Tours, Anne Morel tient bon', 'Anne Morel'],
+  ['fr', '« Nous ne partirons pas » : le message d’Anne Morel à la mairie', 'Anne Morel'],
+  ['fr', '« Rien n’est prêt du tout. » Anne Morel hausse les épaules.', 'Anne Morel'],
   ['ru', '«Мост закрыт», — сообщил в воскресенье Петр Орлов.', 'Петр Орлов'],
   ['ru', 'Петр Орлов заявил, что мост «закрыт на неделю».', 'Петр Орлов'],
   ['ru', 'Петр Орлов назвал эти слова «ложью».', 'Петр Орлов'],
@@ -130,6 +136,30 @@ test('a new verb makes a quotation of its own, even of the same speaker', () => 
     ['Anne Morel', 'Le port est fermé'],
     ['Anne Morel', 'Il rouvrira'],
   ]);
+});
+
+test('a verb that is not said again is the next one’s too', () => {
+  const text = 'Anne Morel dénonce « une honte », Paul Roy un « vrai scandale ».';
+  expect(said('fr', text)).toEqual([
+    ['Anne Morel', 'une honte'],
+    ['Paul Roy', 'vrai scandale'],
+  ]);
+});
+
+test('a headline of nothing but words names its speaker in the line below, and nobody goes on past a blank line', () => {
+  const list = 'Anne Morel se dit « prête ».\nIl pleut.\n\n« Le port doit rouvrir avant l’hiver »\n';
+  expect(said('fr', `${list}L’écrivain Paul Roy publie un livre.`).map(([name]) => name)).toEqual([
+    'Anne Morel',
+    'Paul Roy',
+  ]);
+  const asked = 'Le port : « Rien ne doit rouvrir avant l’hiver »\nPaul Roy, géographe, explique pourquoi.';
+  expect(said('fr', asked).map(([name]) => name)).toEqual(['Paul Roy']);
+});
+
+test('words that open a paragraph are whose the sentence behind them introduces', () => {
+  const text =
+    'Anne Morel se dit « prête ».\n\n« On ne partira pas d’ici. » Le marin Paul Roy raconte sa journée.';
+  expect(said('fr', text).map(([name]) => name)).toEqual(['Anne Morel', 'Paul Roy']);
 });
 
 test('the verb may stand on both sides of an adverb, and what follows an inverted verb is the same speaker’s', () => {
