@@ -37,6 +37,12 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
   if (token?.kind !== 'word') return undefined;
   if (grammar.language.code === 'fr' && token.text === 'Pour' && isSomebody(tokens, index + 1, grammar))
     return { start: index, end: index + 1, class: 'say', form: 'source', pronoun: null };
+  // «X, pour qui l’accord est solide»
+  if (
+    token.key === 'pour' &&
+    /^(?:qui|lequel|laquelle|lesquels|lesquelles)$/.test(tokens[index + 1]?.key ?? '')
+  )
+    return { start: index, end: index + 1, class: 'say', form: 'source', pronoun: null };
   const source = grammar.sources.at(tokens, index);
   // «citant des « sources sûres »»: not whom, but what somebody cites.
   const isCited =

@@ -9,6 +9,8 @@ import type { Narration } from './narration.ts';
 import { NounPhrases } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 
+const collective =
+  /^(?:(?:demi-)?douzaine|dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|majorité|plupart|poignée|ensemble|totalité|moitié|partie|série|multitude)s?$/;
 const impersonal =
   /^(?:ne |n' )?(?:paraît|semble|semblait|semblerait|faut|fallait|faudra|faudrait|y (?:a|avait|aura|aurait|eut)|s' (?:agit|agissait|agira|agirait|avère)|suffit|suffirait|convient|importe|pleut|neige|existe|reste|se (?:peut|pourrait|trouve)|vaut|va de soi|en va|en est|(?:est|était|serait|sera)(?: pas| plus| donc| aussi| également| encore| très| assez| peu| bien| trop| toujours)* (?:intéressant|possible|impossible|probable|peu probable|important|nécessaire|clair|évident|vrai|difficile|facile|utile|inutile|essentiel|temps|question|prévu|logique|normal|légitime|rare|tôt|tard|interdit|prouvé|hors|indispensable|crucial|urgent|regrettable|préférable|inacceptable|acceptable|impensable|significatif|étonnant|à noter|à craindre|à souligner|de notoriété|certain que|certain qu'|exact|faux|fréquent|fort possible|fort probable))(?: |$)/;
 const other = /^(?:autre|autres|other)$/;
@@ -119,6 +121,15 @@ class Finder extends NounPhrases {
     });
   }
 
+  /** «Une vingtaine d’ONG», «la plupart des élus» */
+  private severalAt(index: number): Mention | undefined {
+    if (!collective.test(this.tokens[index + 1]?.key ?? '')) return undefined;
+    if (!/^(?:de|d'|des)$/.test(this.tokens[index + 2]?.key ?? '')) return undefined;
+    const members = this.nounPhrase(index + 3, this.isDeterminer(index + 3) ? index + 4 : index + 3);
+    if (members?.kind !== 'group' && members?.kind !== 'organization') return undefined;
+    return { ...members, plural: true, governed: this.isGoverned(index) };
+  }
+
   /** «Il faut», «il est possible que»: nobody. */
   private isImpersonal(index: number): boolean {
     if (this.tokens[index]?.key !== 'il') return false;
@@ -128,6 +139,8 @@ class Finder extends NounPhrases {
 
   /** «l’une des sources», «another», «один из читателей»: somebody without a name. */
   private unnamedAt(index: number): Mention | undefined {
+    const several = this.severalAt(index);
+    if (several) return several;
     const at = this.tokens[index]?.key === "l'" ? index + 1 : index;
     if (!this.grammar.is('unnamed', this.tokens[at])) return undefined;
     const governed = this.isGoverned(index) || /^одного|одной$/.test(this.tokens[at]?.key ?? '');
@@ -183,7 +196,7 @@ class Finder extends NounPhrases {
       gender === undefined &&
       !(this.grammar.givenNames.has(first.stem) && this.tokens[from + 1]?.capital)
     ) {
-      if (country.value.form === 'adjective') return undefined;
+      if (country.value.form === 'adjective') return this.national(start, from, country.value.code);
       const end = country.end;
       if (country.value.form === 'people')
         return this.make({
@@ -240,6 +253,25 @@ class Finder extends NounPhrases {
       slugs,
       weak: gender === undefined && end - from === 1 && !isKnownPerson && isInitial,
       governed: this.isGoverned(start) || this.tokens[end]?.key === "'s",
+    });
+  }
+
+  /** «Le Français», «les Russes»: somebody, or some, of a country. */
+  private national(start: number, index: number, country: string): Mention | undefined {
+    const article = this.tokens[start]?.key ?? '';
+    if (this.grammar.language.code !== 'fr' || start === index || this.tokens[index + 1]?.capital)
+      return undefined;
+    const plural = /^(?:les|des|ces|deux|plusieurs|certains|certaines)$/.test(article);
+    return this.make({
+      start,
+      end: index + 1,
+      kind: plural ? 'group' : 'person',
+      role: plural ? null : { role: 'national', kind: 'person', gender: null, plural, country, field: null },
+      country,
+      gender: /^(?:le|un|ce)$/.test(article) ? 'm' : /^(?:la|une|cette)$/.test(article) ? 'f' : null,
+      plural,
+      definite: !/^(?:une?|des)$/.test(article),
+      governed: this.isGoverned(start),
     });
   }
 

@@ -37,7 +37,9 @@ export abstract class NounPhrases extends ProperNames {
       this.bodyIn(roleEnd, tail.name?.start ?? range.to, role);
     const field = role.field ?? this.fieldIn(head, tail.name?.start ?? tail.end);
     const determiner = this.tokens[start];
-    const isOwned = start < head && this.grammar.is('possessives', determiner);
+    const isOwned =
+      (start < head && this.grammar.is('possessives', determiner)) ||
+      (role.kind === 'person' && !tail.name && this.hasOwner(roleEnd, tail.end));
     const indefinite =
       start < head && (this.grammar.is('indefinite', determiner) || this.grammar.is('unnamed', determiner));
     const slugs = tail.name ? this.slugsIn(tail.name.start, tail.name.end) : [];
@@ -277,6 +279,14 @@ export abstract class NounPhrases extends ProperNames {
     const isGenitive =
       /[аяыи]$/.test(token?.key ?? '') && this.grammar.nominatives.has(this.tokens[index - 1]?.key ?? '');
     return role === 'anybody' || (/^(?:mayor|governor)$/.test(role) && isGenitive);
+  }
+
+  /** «la mère d’Anne Morel» */
+  private hasOwner(from: number, to: number): boolean {
+    for (let index = from + 1; index < to; index += 1)
+      if (this.tokens[index]?.capital && this.isOwnedBy(index) && this.personIn(index, to) === index)
+        return true;
+    return false;
   }
 
   /** «députés Renaissance», «Paul Roy, député Vert»: what they belong to. */

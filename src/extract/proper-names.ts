@@ -75,6 +75,8 @@ export abstract class ProperNames extends NarratedWords {
     isComplement: boolean,
   ): { start: number; end: number } | null {
     let start = from;
+    // «l’avocat d’Anne Morel»: whose lawyer it is, and not who.
+    if (isComplement && this.isOwnedBy(from)) return null;
     for (let index = from; index < to; index += 1) {
       if (this.grammar.givenNames.has(this.tokens[index]?.stem ?? '') && !this.isPlaceName(index)) {
         return { start: index, end: to };
@@ -102,6 +104,21 @@ export abstract class ProperNames extends NarratedWords {
       !this.isFunctionWord(to) &&
       this.tokens[to]?.kind === 'word';
     return start < to && !isAdjective ? { start, end: to } : null;
+  }
+
+  /** Behind the French preposition of an owner, a name that is no country’s. */
+  protected isOwnedBy(index: number): boolean {
+    return (
+      this.grammar.language.code === 'fr' &&
+      /^(?:de|d')$/.test(this.tokens[index - 1]?.key ?? '') &&
+      this.placeOrBody(index) === index &&
+      (this.grammar.givenNames.has(this.tokens[index]?.stem ?? '') ||
+        (this.runEnd(index) - index > 1 && !this.hasGivenName(index + 1, this.runEnd(index))))
+    );
+  }
+
+  private hasGivenName(from: number, to: number): boolean {
+    return this.tokens.slice(from, to).some(({ stem }) => this.grammar.givenNames.has(stem));
   }
 
   /** Behind an article, or a preposition that holds one. */

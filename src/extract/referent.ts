@@ -29,8 +29,30 @@ export interface Post {
 /** How sure a mention leads to its referent. */
 export type Resolution = 'name' | 'title' | 'office' | 'pronoun' | 'context' | 'description';
 
+const anyPost = [
+  'expert',
+  'journalist',
+  'politician',
+  'head',
+  'pm',
+  'chancellor',
+  'secgen',
+  'minister',
+  'mp',
+  'general',
+  'foreign',
+  'diplomat',
+  'leader',
+  'spokesperson',
+  'judge',
+  'mayor',
+  'governor',
+  'anybody',
+];
+
 /** What a more general noun may stand for. */
 export const broader: Readonly<Record<string, readonly string[]>> = {
+  national: anyPost,
   leader: ['head', 'pm', 'chancellor', 'secgen', 'minister', 'mp', 'general', 'foreign'],
   politician: [
     'head',
@@ -59,26 +81,7 @@ export const broader: Readonly<Record<string, readonly string[]>> = {
   chancellor: ['leader'],
   secgen: ['leader'],
   spokesperson: ['diplomat'],
-  author: [
-    'expert',
-    'journalist',
-    'politician',
-    'head',
-    'pm',
-    'chancellor',
-    'secgen',
-    'minister',
-    'mp',
-    'general',
-    'foreign',
-    'diplomat',
-    'leader',
-    'spokesperson',
-    'judge',
-    'mayor',
-    'governor',
-    'anybody',
-  ],
+  author: anyPost,
 };
 
 const offices =

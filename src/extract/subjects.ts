@@ -73,7 +73,11 @@ export class Subjects extends Clauses {
     const { code } = this.grammar.language;
     switch (cue.form) {
       case 'source':
-        return this.issuer(this.behind(cue.end, 4, true));
+        return this.isRelative(cue.end)
+          ? this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).findLast(
+              ({ end, weak }) => end <= cue.start && !weak,
+            )
+          : this.issuer(this.behind(cue.end, 4, true));
       case 'utterance':
         return this.owner(cue);
       case 'passive':
@@ -135,7 +139,8 @@ export class Subjects extends Clauses {
 
   /** «showed Lukashenko telling officers …»: whoever stands right before the participle does it. */
   private doing(cue: Cue): Mention | undefined {
-    if (this.grammar.language.code === 'ru') return undefined;
+    // «a surpris Jaan Tamm en évoquant …»: the subject does it.
+    if (this.grammar.language.code === 'ru' || this.tokens[cue.start]?.key === 'en') return undefined;
     return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
       ({ end, kind }) => end === cue.start && (kind === 'person' || kind === 'group'),
     );
@@ -322,6 +327,11 @@ export class Subjects extends Clauses {
     const index =
       behind >= 0 ? behind : mentions.findLastIndex((each) => each.end <= cue.start && isDocument(each));
     return this.ownerOf(mentions[index], mentions[index + 1]);
+  }
+
+  /** «X, selon qui …», «X, pour lequel …» */
+  private isRelative(index: number): boolean {
+    return /^(?:qui|lequel|laquelle|lesquels|lesquelles)$/.test(this.tokens[index]?.key ?? '');
   }
 
   /** «selon un communiqué du ministère»: the ministry, where the text says whose it is. */

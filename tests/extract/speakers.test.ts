@@ -55,6 +55,25 @@ test('an adjective that is also a noun is nobody behind a noun', () => {
   expect(names('fr', text)).toEqual(['Paul Roy']);
 });
 
+test('whoever belongs to somebody is not that somebody', () => {
+  for (const owner of ['L’avocat', 'La mère', 'Un proche'])
+    expect(names('fr', `Jaan Tamm dort. ${owner} d’Anne Morel a dénoncé « une honte ».`)).toEqual([
+      `${owner.replace(/^(?:L’|La |Un )/, '')} d’Anne Morel`,
+    ]);
+});
+
+test('a word for a nationality is whoever is of it, several are a group', () => {
+  const text = 'Le président français, Paul Roy, a vu Juha Salo. « Une honte », a dit le Français.';
+  expect(names('fr', text)).toEqual(['Paul Roy']);
+  expect(names('fr', 'Les Finlandais, eux, y voient « une honte ».')).toEqual(['Finlandais']);
+  expect(names('fr', 'Une dizaine d’élus ont dénoncé « une honte ».')).toEqual(['élus']);
+});
+
+test('a relative pronoun behind the preposition of a source is whoever it takes up', () => {
+  const text = 'Paul Roy a cité Anne Morel, pour qui l’accord est « solide ».';
+  expect(names('fr', text)).toEqual(['Anne Morel']);
+});
+
 test('a farmer is not the mayor', () => {
   const text =
     '« Il y a eu un bruit énorme », raconte Paul Roy, agriculteur. Le maire rassure : « La vie continue. »';
