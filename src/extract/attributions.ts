@@ -73,6 +73,14 @@ export class Attributions {
       citing.test(this.tokens[cue.end - 1]?.key ?? '') &&
       this.subjects.quotedBy(cue, undefined);
     if (cited) return { tie, cue, subject: cited };
+    // «l’agence Tass, citant X, a parlé d’un « accord »»
+    if (subject?.kind === 'medium') {
+      const source = this.cuesIn(this.narration.sentenceOf[cue.start] ?? 0).find(
+        ({ start, form }) => form === 'source' && citing.test(this.tokens[start]?.key ?? ''),
+      );
+      const quoted = source && this.subjectOf(source);
+      if (quoted) return { tie, cue, subject: quoted };
+    }
     // «selon X, cité par Reuters, …»: by whom somebody is cited.
     if (
       cue.form === 'passive' &&
@@ -138,10 +146,8 @@ export class Attributions {
     if (after && begins) return after;
     const colon = this.tokens[first - 1]?.text === ':' ? this.colon(first) : undefined;
     if (colon) return colon;
-    if (begins && this.tokens[last + 1]?.text === ':') {
-      const headed = this.behindColon(last + 1);
-      if (headed) return headed;
-    }
+    const headed = this.behindColon(this.colonOf(first, last));
+    if (headed) return headed;
     const before = this.elided(first) ?? this.before(first);
     if (after && !before) return after;
     if (before && after?.cue && before.cue && this.isCloser(first, last, before, after)) return after;
@@ -327,8 +333,22 @@ export class Attributions {
     return subject && { tie: 'colon', cue: cue ?? null, subject };
   }
 
+  /** The colon behind words that begin their sentence, alone or in a row; -1 where there is none. */
+  private colonOf(first: number, last: number): number {
+    const isWords = (at: number) =>
+      this.tokens[at]?.kind === 'quotation' || /^(?:,|et|ou)$/.test(this.tokens[at]?.key ?? '');
+    let at = last + 1;
+    while (isWords(at)) at += 1;
+    if (this.tokens[at]?.text !== ':') return -1;
+    const { start = 0 } = this.narration.sentences[this.narration.sentenceOf[first] ?? 0] ?? {};
+    for (let before = first - 1; before >= start; before -= 1)
+      if (!isWords(before) && this.tokens[before]?.kind !== 'punctuation') return -1;
+    return at;
+  }
+
   /** «« Nous tiendrons » : X promet …»: whoever the rest of a headline is about. */
   private behindColon(colon: number): Attribution | undefined {
+    if (colon < 0) return undefined;
     const sentence = this.narration.sentenceOf[colon] ?? 0;
     const { end = 0 } = this.narration.sentences[sentence] ?? {};
     for (let at = colon; at < end; at += 1) if (this.tokens[at]?.kind === 'quotation') return undefined;

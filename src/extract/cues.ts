@@ -60,7 +60,7 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
       start,
       end: phrase.end,
       class: phrase.value,
-      form: tokens[start - 1]?.key === 'on' && grammar.language.code === 'fr' ? 'impersonal' : 'finite',
+      form: isAnybodys(tokens, start, phrase.end, grammar) ? 'impersonal' : 'finite',
       pronoun: pronounIn(tokens, start, index),
     };
   }
@@ -73,6 +73,11 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
       return russianCue(tokens, index, token, grammar);
   }
 }
+
+/** «on se dit confiant», «a-t-on appris» */
+const isAnybodys = (tokens: readonly Token[], start: number, end: number, { language }: Grammar) =>
+  language.code === 'fr' &&
+  (tokens[start - 1]?.key === 'on' || tokens.slice(start, end).some(({ key }) => key.endsWith('-on')));
 
 /** Whether the noun for what is said has an owner: les propos de X, X's words, слова X. */
 function isOwned(tokens: readonly Token[], index: number, end: number, grammar: Grammar): boolean {

@@ -5,11 +5,11 @@ import { inverted } from './verb-groups.ts';
 
 /** Fewer words in marks may be a title, which people do other things with than say it. */
 const leastWords = 4;
-const farthest = 6;
+const farthest = 9;
 
 const russianVerb = /(?:л|ла|ли|лся|лась|лись|ет|ит|ют|ят|ется|ится|ются|ятся)$/;
 const englishVerb = /(?:ed|began|read|sang|cut)$/;
-const frenchVerb = /^(?:a|ont|avait|avaient|est|s'|se|veut|veulent|voulait|tient|tenait)$/;
+const frenchVerb = /^(?:a|ont|avait|avaient|s'|se|veut|veulent|voulait|tient|tenait|vient)$/;
 
 /**
  * Whatever verb stands between a whole quotation and a name says who spoke: « …, a ricané X », «…», — хохотнул X,
@@ -54,20 +54,33 @@ function endOf(tokens: readonly Token[], index: number, grammar: Grammar): numbe
   }
 }
 
-/** « …, a voulu rassurer X »: from the verb to the name nothing but small words. */
+/** « …, a voulu rassurer X », « …, s’emballe un voisin »: behind the verb nothing but whoever does it. */
 function frenchEnd(tokens: readonly Token[], index: number, grammar: Grammar): number | undefined {
-  const first = tokens[index];
-  if (!frenchVerb.test(first?.key ?? '') && !isPlainWord(first, grammar)) return undefined;
+  const isGroup = frenchVerb.test(tokens[index]?.key ?? '');
+  if (!isGroup && !(isPlainWord(tokens[index], grammar) && finite.test(tokens[index]?.key ?? '')))
+    return undefined;
+  if (!isGroup && !/^[,—–―-]$/.test(tokens[index - 1]?.text ?? '')) return undefined;
+  let end = isGroup ? -1 : index + 1;
   for (let at = index + 1; at <= index + farthest; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') return undefined;
-    if (!token.capital) continue;
-    const last = tokens[at - 1];
-    const isVerb = /(?:é|ée|i|u|t|s|e|er|ir|re)$/.test(last?.key ?? '') && isPlainWord(last, grammar);
-    return isVerb ? at : undefined;
+    const isSomebody =
+      token.capital ||
+      grammar.is('definite', token) ||
+      grammar.is('indefinite', token) ||
+      isOwn(token, grammar);
+    if (isSomebody && end === at) return end;
+    if (token.capital) return undefined;
+    if (isPlainWord(token, grammar) && verbal.test(token.key) && !/^(?:été|eu)$/.test(token.key))
+      end = at + 1;
   }
   return undefined;
 }
+
+const finite = /(?:e|ent|it|t|d|ait|aient|a|èrent|irent)$/;
+const verbal = /(?:é|ée|és|ées|i|ie|u|ue|it|ite|is|ise|s|er|ir|re)$/;
+const isOwn = (token: Token, grammar: Grammar) =>
+  grammar.is('possessives', token) && !/^(?:sa|leur)$/.test(token.key);
 
 const isPlainWord = (token: Token | undefined, grammar: Grammar) =>
   token?.kind === 'word' &&

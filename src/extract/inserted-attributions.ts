@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
+import type { LanguageCode } from './language.ts';
 import type { Token } from './tokens.ts';
 import { isTrade } from './unlisted-subjects.ts';
 
@@ -18,7 +19,7 @@ export function attributionAt(
   const { code } = grammar.language;
   if (cue.form === 'source' || cue.form === 'utterance' || cue.form === 'dependent') return undefined;
   // Only the verb and, in English, whoever says it stand between the mark and the verb.
-  const open = openingBefore(cue, tokens, from, code === 'en' && isCut);
+  const open = openingBefore(cue, tokens, from, code === 'en' && isCut, code);
   if (open < 0) return undefined;
   const isDash = dashes.test(tokens[open]?.text ?? '');
   if (
@@ -64,10 +65,18 @@ function isApposition(tokens: readonly Token[], index: number, grammar: Grammar)
   return false;
 }
 
-function openingBefore(cue: Cue, tokens: readonly Token[], from: number, loose: boolean): number {
+function openingBefore(
+  cue: Cue,
+  tokens: readonly Token[],
+  from: number,
+  loose: boolean,
+  language: LanguageCode,
+): number {
   for (let index = cue.start - 1; index >= Math.max(from, cue.start - (loose ? 6 : 1)); index -= 1) {
     const printed = tokens[index]?.text ?? '';
     if (dashes.test(printed) || printed === ',') return index;
+    // «« C’est trop ! s’indigne X. Je pars. »»: behind the mark the sentence goes on.
+    if (language === 'fr' && /^[!?…]$/.test(printed) && !tokens[index + 1]?.capital) return index;
     if (tokens[index]?.kind !== 'word') return -1;
   }
   return -1;

@@ -46,7 +46,7 @@ class Finder extends NounPhrases {
       found.filter(({ kind, name, weak }) => kind === 'person' && name && !weak).map(stemOf),
     );
     return found.map((mention) =>
-      mention.weak && (surnames.has(stemOf(mention)) || this.isLabel(mention))
+      mention.weak && (surnames.has(stemOf(mention)) || this.isLabel(mention) || this.isAged(mention))
         ? { ...mention, weak: false }
         : mention,
     );
@@ -55,6 +55,15 @@ class Finder extends NounPhrases {
   /** «Holt: "…"» in a transcript. */
   private isLabel({ end }: Mention): boolean {
     return this.tokens[end]?.text === ':' && this.tokens[end + 1]?.kind === 'quotation';
+  }
+
+  /** «Marfa, 71 ans, …» */
+  private isAged({ end }: Mention): boolean {
+    return (
+      this.tokens[end]?.text === ',' &&
+      this.tokens[end + 1]?.kind === 'number' &&
+      this.tokens[end + 2]?.key === 'ans'
+    );
   }
 
   private at(index: number): Mention | undefined {

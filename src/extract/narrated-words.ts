@@ -118,7 +118,7 @@ export abstract class NarratedWords {
     return (
       this.grammar.fields.has(this.tokens[index]?.stem ?? '') ||
       this.grammar.countries.at(this.tokens, index) !== undefined ||
-      /(?:[ié]?ens?|[ié]?ennes?|ais|aises?|ois|oises?|ains?|aines?|al|ale|ales|aux|if|ive|ifs|ives|ique|iques|el|elle|els|elles|aires?|aux|eurs?|ants?|antes?|permanent|permanente|és?|ées?|istes?|ane?|ines?|ins?|ets?|sse|joints?|jointes?|chefs?|ogues?|êmes?|unie?s?)$/.test(
+      /(?:[ié]?ens?|[ié]?ennes?|ais|aises?|ois|oises?|ains?|aines?|al|ale|ales|aux|if|ive|ifs|ives|ique|iques|el|elle|els|elles|aires?|aux|eurs?|ants?|antes?|permanent|permanente|és?|ées?|istes?|ane?|ines?|ins?|ets?|sse|joints?|jointes?|chefs?|ogues?|êmes?|unie?s?|proches?)$/.test(
         key,
       )
     );

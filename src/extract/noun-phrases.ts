@@ -50,7 +50,7 @@ export abstract class NounPhrases extends ProperNames {
       ? 'group'
       : tail.name && role.kind !== 'organization'
         ? 'person'
-        : role.role === 'medium'
+        : role.role === 'medium' || this.isMedium(role, roleEnd, tail.end)
           ? 'medium'
           : role.kind;
     // Without an article a French or English common noun is no subject, unless it begins its clause or names somebody.
@@ -229,7 +229,11 @@ export abstract class NounPhrases extends ProperNames {
       }
       if (this.isLink(index, isPosted, role)) {
         const next = this.tokens[index + 1];
-        if (next?.kind !== 'word' || (code === 'fr' && isInfinitive(next))) break;
+        if (
+          next?.kind !== 'word' ||
+          (code === 'fr' && token.key !== 'du' && token.key !== 'au' && isInfinitive(next))
+        )
+          break;
         index += 1;
         while (this.isDeterminer(index) && index < from + 24) index += 1;
         const object = this.tokens[index];
@@ -279,6 +283,13 @@ export abstract class NounPhrases extends ProperNames {
     const isGenitive =
       /[аяыи]$/.test(token?.key ?? '') && this.grammar.nominatives.has(this.tokens[index - 1]?.key ?? '');
     return role === 'anybody' || (/^(?:mayor|governor)$/.test(role) && isGenitive);
+  }
+
+  /** «l’agence Tass» */
+  private isMedium({ role }: Role, from: number, to: number): boolean {
+    if (role !== 'institution' || this.grammar.language.code !== 'fr') return false;
+    for (let index = from; index < to; index += 1) if (this.grammar.media.at(this.tokens, index)) return true;
+    return false;
   }
 
   /** «la mère d’Anne Morel» */

@@ -92,7 +92,7 @@ function split(
     const found = attributionAt(cue, tokens, cursor, to, isCut, grammar);
     if (!found) continue;
     const opening = tokens[found.open] as Token;
-    parts.push(trimmed(text, begin, opening.start));
+    parts.push(trimmed(text, begin, /^[!?…]$/.test(opening.text) ? opening.end : opening.start));
     const close = tokens[found.close];
     const end = close && found.close < to ? close.end : part.end;
     inserted.push({ start: opening.end, end: found.closesWith ? (close?.start ?? end) : end });

@@ -3,7 +3,7 @@ import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Mention } from './mention.ts';
 import type { Token } from './tokens.ts';
-import { unlistedSubject } from './unlisted-subjects.ts';
+import { unlistedBehind, unlistedSubject } from './unlisted-subjects.ts';
 
 /** How many tokens may stand between a verb and its subject. */
 const farthest = 90;
@@ -273,7 +273,12 @@ export class Subjects extends Clauses {
       found?.kind === 'medium'
         ? mentions.find(({ start, kind, governed }) => start === found.end && kind === 'person' && !governed)
         : undefined;
-    return toMedium ?? found ?? this.plain(cue, cue.end, limit);
+    return (
+      toMedium ??
+      found ??
+      (this.followsQuotation(cue.start) ? unlistedBehind(this.tokens, cue.end, this.grammar) : undefined) ??
+      this.plain(cue, cue.end, limit)
+    );
   }
 
   private behind(from: number, within: number, anyCase: boolean): Mention | undefined {
@@ -353,11 +358,15 @@ export class Subjects extends Clauses {
   /** «À Riga, on appelle au calme», «fait-on savoir à la mairie»: where people say it. */
   private place(cue: Cue): Mention | undefined {
     if (this.grammar.language.code !== 'fr') return undefined;
-    return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
-      ({ kind, start }) =>
+    return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(({ kind, start }) => {
+      const before = this.tokens[start - 1]?.key ?? '';
+      if (/^(?:de|d')$/.test(before) && /^sources?$/.test(this.tokens[start]?.key ?? '')) return true;
+      return (
         (kind === 'organization' || kind === 'medium') &&
-        /^(?:à|au|aux|chez|côté|dans)$/.test(this.tokens[start - 1]?.key ?? ''),
-    );
+        (/^(?:à|au|aux|chez|côté|dans)$/.test(before) ||
+          (this.tokens[start - 2]?.key === 'auprès' && /^(?:de|d'|du|des)$/.test(before)))
+      );
+    });
   }
 
   /** The first of a sentence that can be its subject. */

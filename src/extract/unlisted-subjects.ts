@@ -57,6 +57,31 @@ export function unlistedSubject(
   return isSomebody ? person(from, head + 1, tokens, code) : undefined;
 }
 
+/** «« … », lâche un ado du quartier»: right behind the verb, whoever it is. */
+export function unlistedBehind(
+  tokens: readonly Token[],
+  start: number,
+  grammar: Grammar,
+): Mention | undefined {
+  const article = tokens[start];
+  const noun = tokens[start + 1];
+  if (grammar.language.code !== 'fr' || !article || !isArticle(article, grammar)) return undefined;
+  if (!isNoun(noun, grammar) || grammar.is('adverbs', noun) || noNoun.test(noun?.key ?? '')) return undefined;
+  if (grammar.roles.at(tokens, start + 1)) return undefined;
+  let end = start + 2;
+  if (owning.test(tokens[end]?.key ?? '') || tokens[end]?.key === 'des') {
+    let at = end + 1;
+    while (at < end + 3 && (isArticle(tokens[at] as Token, grammar) || tokens[at]?.kind === 'number'))
+      at += 1;
+    if (tokens[at]?.kind === 'word') end = at + 1;
+  }
+  return person(start, end, tokens, 'fr');
+}
+
+/** Times and things behind a verb that are not its subject. */
+const noNoun =
+  /^(?:jours?|lendemain|veille|semaines?|mois|années?|matin|soir|soirée|matinée|nuit|week-end|fois|heures?|minutes?|époque|ton|voix|regard|tête|mots?|phrase|fait|besoin|propos|presse|micro|termes?|espoir|idée|question|chose)$/;
+
 /** «Les transporteurs, qui attendent, crient …»: behind a relative clause, the word before it. */
 function pastRelative(tokens: readonly Token[], start: number, at: number, grammar: Grammar): number {
   if (tokens[at]?.text !== ',') return at;

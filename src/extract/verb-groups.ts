@@ -60,7 +60,7 @@ export const isIntroduced = (before: Token, grammar: Grammar) =>
 
 /** French nouns that look like a form of a verb of saying. */
 const nouns =
-  /^(?:annonce|demande|menace|note|juge|critique|charge|réclame|cite|condamne|adresse|avance|relance|excuse|désigne|crainte|doute|estime|constate|signale|alerte|révèle|confie|conseille|engage|insiste|invite|refuse|salue|appelle|compare|traite|rejette|vante|lance|commente|livre|titre|trouve|suppose|imagine|pointe|glisse|témoigne|ordonne|propose|plaide|justifie|observe|loue|publie|riposte|réplique|analyse|blague|tempête|murmure|souffle|grogne|tranche|poste|garantie|conteste|plaisante|excuse|offre|peste|balaie|lutte)$/;
+  /^(?:annonce|demande|menace|note|juge|critique|charge|réclame|cite|condamne|adresse|avance|relance|excuse|désigne|crainte|doute|estime|constate|signale|alerte|révèle|confie|conseille|engage|insiste|invite|refuse|salue|appelle|compare|traite|rejette|vante|lance|commente|livre|titre|trouve|suppose|imagine|pointe|glisse|témoigne|ordonne|propose|plaide|justifie|observe|loue|publie|riposte|réplique|analyse|blague|tempête|murmure|souffle|grogne|tranche|poste|garantie|conteste|plaisante|excuse|offre|peste|balaie|lutte|reproche|prie|communique|gage|signe|célèbre|prêche|siffle|renseigne)$/;
 
 /** The auxiliary a participle belongs to, past adverbs and pronouns; the participle itself where there is none. */
 export function groupStart(tokens: readonly Token[], index: number, grammar: Grammar): number {

@@ -35,7 +35,11 @@ test.each<[LanguageCode, string, string]>([
   ['fr', 'L’analyste Anne Morel parle, elle, d’un « divorce poli ».', 'Anne Morel'],
   ['fr', 'Les carreleurs du port, qui attendent, crient à « l’injustice ».', 'carreleurs du port'],
   ['fr', 'La riposte serait « très sévère », a dit Anne Morel.', 'Anne Morel'],
-  ['fr', 'Le parti au pouvoir, la « Mer libre », accuse l’opposition de préparer « une fuite ».', 'parti'],
+  [
+    'fr',
+    'Le parti au pouvoir, la « Mer libre », accuse l’opposition de préparer « une fuite ».',
+    'parti au pouvoir',
+  ],
   ['fr', 'Paul Roy a quitté le pays, qualifiant l’accord de « farce ».', 'Paul Roy'],
   ['fr', 'Paul Roy insiste sur la mer et cite Anne Morel : « Rien n’est prêt. »', 'Anne Morel'],
   ['fr', '« C’est faux », balaie le contre-amiral Thibaud de Rance.', 'Thibaud de Rance'],
@@ -66,6 +70,14 @@ test.each<[LanguageCode, string, string]>([
   ['fr', '« Nous ne partirons pas » : à Tours, Anne Morel tient bon', 'Anne Morel'],
   ['fr', '« Nous ne partirons pas » : le message d’Anne Morel à la mairie', 'Anne Morel'],
   ['fr', '« Rien n’est prêt du tout. » Anne Morel hausse les épaules.', 'Anne Morel'],
+  ['fr', '« Le port est fermé, vraiment fermé », lâche un ado du quartier.', 'ado du quartier'],
+  ['fr', '« Le port est fermé depuis mardi », a pour sa part tenté de minimiser la maire.', 'maire'],
+  ['fr', '« Le port est fermé », a-t-on appris auprès de la mairie.', 'mairie'],
+  ['fr', 'De source diplomatique, on évoque « un port fermé ».', 'source diplomatique'],
+  ['fr', 'L’agence Tass, citant Anne Morel, a parlé d’« une erreur ».', 'Anne Morel'],
+  ['fr', 'L’agence Tass rapporte « une erreur », citant Anne Morel.', 'Anne Morel'],
+  ['fr', '« Le port est fermé ! s’indigne Anne Morel. Je pars. »', 'Anne Morel'],
+  ['fr', 'Anne Morel, 71 ans, pleure. « Le port est fermé », dit la septuagénaire.', 'Anne Morel'],
   ['ru', '«Мост закрыт», — сообщил в воскресенье Петр Орлов.', 'Петр Орлов'],
   ['ru', 'Петр Орлов заявил, что мост «закрыт на неделю».', 'Петр Орлов'],
   ['ru', 'Петр Орлов назвал эти слова «ложью».', 'Петр Орлов'],
@@ -135,6 +147,14 @@ test('a new verb makes a quotation of its own, even of the same speaker', () => 
   expect(said('fr', '« Le port est fermé », a dit Anne Morel. « Il rouvrira », a-t-elle ajouté.')).toEqual([
     ['Anne Morel', 'Le port est fermé'],
     ['Anne Morel', 'Il rouvrira'],
+  ]);
+});
+
+test('whoever stands behind the colon says all that stands before it', () => {
+  const text = '« C’est trop », « je pars », « adieu » : Anne Morel est fâchée.';
+  expect(said('fr', text).map(([name]) => name)).toEqual(['Anne Morel', 'Anne Morel', 'Anne Morel']);
+  expect(said('fr', '« Le port est mort ! s’indigne Anne Morel. Je pars. »')).toEqual([
+    ['Anne Morel', 'Le port est mort !', 'Je pars.'],
   ]);
 });
 

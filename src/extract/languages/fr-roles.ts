@@ -144,6 +144,13 @@ export const roles: Language['roles'] = [
     nouns:
       'adjointe, jeune femme, jeune fille, adolescente, gamine, ouvrière, salariée, employée, vendeuse, serveuse, boulangère, caissière, coiffeuse, aide-soignante, chirurgienne, pharmacienne, lycéenne, écolière, collégienne, doyenne, rectrice, proviseure, gardienne, cliente, usagère, voyageuse, passagère, conductrice, visiteuse, spectatrice, manifestante, électrice, sympathisante, partisane, paroissienne, croyante, exilée, migrante, déserteuse, secouriste, bénévole, ambulancière, victime, blessée, détenue, amie, copine, camarade, compagne, conjointe, fiancée, cousine, tante, nièce, grand-mère, belle-mère, belle-sœur, aînée, orpheline, grand-tante, musicienne, compositrice, comédienne, metteuse en scène, productrice, danseuse, peintre, sculptrice, architecte, couturière, libraire, éditrice, traductrice, interprète, informaticienne, technicienne, agronome, vétérinaire, éleveuse, vigneronne, viticultrice, agricultrice, paysanne, fermière, commerçante, footballeuse, joueuse, nageuse, championne, médaillée, judokate, escrimeuse, blogueuse, cuisinière, restauratrice, gérante, créatrice, organisatrice, participante, invitée, maman, grand-maman, dame, vieille dame, soldate, rapatriée, déplacée, sage-femme, infirmière, enseignante, institutrice, dissidente, rescapée, réalisatrice, romancière, actrice, chanteuse, fondatrice, cofondatrice, combattante, épouse, habitante, riveraine, réfugiée, femme, lectrice, étudiante, survivante, policière, mère, sœur, fille, voisine, retraitée, veuve, source',
   },
+  {
+    role: 'anybody',
+    kind: 'person',
+    gender: null,
+    nouns:
+      'trentenaire, quadragénaire, quadra, quinquagénaire, quinqua, sexagénaire, septuagénaire, octogénaire, nonagénaire, centenaire',
+  },
   { role: 'mayor', kind: 'person', gender: null, nouns: 'maire' },
   { role: 'governor', kind: 'person', gender: null, nouns: 'gouverneur, gouverneure, préfet, préfète' },
   {
