@@ -37,13 +37,24 @@ export function joinAppositions(found: readonly Mention[], narration: Narration)
       (second.kind === 'organization' ||
         (second.name !== null && second.name.end - second.name.start === 1 && second.slugs.length === 0));
     // «the Institute for the Study of War, a think tank, said»
+    const isUnknown =
+      first.kind === 'person' &&
+      first.name !== null &&
+      first.end - first.start === 1 &&
+      first.role === null &&
+      first.gender === null &&
+      first.slugs.length === 0;
     const isExplained =
-      (first.kind === 'organization' || first.kind === 'group') &&
+      (first.kind === 'organization' || first.kind === 'group' || isUnknown) &&
       second.kind === 'organization' &&
       second.role !== null &&
       !second.definite &&
       narration.tokens[second.end]?.text === ',';
     if (isExplained) {
+      if (isUnknown) {
+        first.kind = 'organization';
+        first.weak = false;
+      }
       second.same = first;
       continue;
     }

@@ -164,6 +164,10 @@ export class Attributions {
     const own = subject && subject.start > last && subject.end <= cue.start ? subject.end - subject.start : 0;
     // «under a "partnership", the countries help each other if attacked»: another clause.
     if (this.wordsBetween(last, cue.start) - own > farthestVerb) return false;
+    // «en « sécurité » ici, a dit le député»
+    const isInverted =
+      this.grammar.language.code === 'fr' && subject !== undefined && subject.start >= cue.end;
+    if (isInverted && this.tokens[cue.start - 1]?.text === ',') return true;
     return /[,—–―?!…]|\s-\s/.test(this.text.slice(token.end - 1, next.end));
   }
 
@@ -177,12 +181,29 @@ export class Attributions {
     const isBeside =
       this.wordsBetween(last, cue.start) === 0 ||
       (subject !== undefined && subject.end <= cue.start && subject.start - last <= 2);
-    if (!isBeside) return false;
     const isDistant = this.wordsBetween(before.cue.end - 1, first) > 3;
+    // «Si X témoignait, il serait en « sécurité » ici, a dit Y»: what closes the sentence attributes all of it.
+    const isClosing =
+      this.grammar.language.code === 'fr' &&
+      this.tokens[cue.start - 1]?.text === ',' &&
+      this.wordsBetween(last, cue.start) <= farthestVerb &&
+      subject !== undefined &&
+      subject.start >= cue.end &&
+      (isDistant || this.tokens.slice(before.cue.end, first).some(({ text }) => text === ',')) &&
+      !this.introducesClause(before.cue, first);
+    if (isClosing) return true;
+    if (!isBeside) return false;
     return (
       isDistant ||
       (before.cue.class === 'act' && before.subject?.kind === 'organization' && cue.class === 'say')
     );
+  }
+
+  /** Whether the verb leads up to the words by «que», or by a colon. */
+  private introducesClause({ end }: Cue, first: number): boolean {
+    for (let at = end; at < first; at += 1)
+      if (this.grammar.is('complementizers', this.tokens[at]) || this.tokens[at]?.text === ':') return true;
+    return false;
   }
 
   private beginsSentence(first: number): boolean {

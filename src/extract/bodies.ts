@@ -9,6 +9,12 @@ const generic =
 /** Which body or group of people is meant. */
 export abstract class Bodies extends Holders {
   protected group(mention: Mention): Referent {
+    // «Le pays a salué …»: the state spoken of.
+    const isCountry =
+      this.narration.tokens[mention.end - 1]?.key === 'pays' &&
+      /^(?:le|ce)$/.test(this.narration.tokens[mention.start]?.key ?? '');
+    const state = isCountry ? this.recent(({ referent }) => this.isState(referent)) : undefined;
+    if (state) return state.referent;
     const head =
       this.narration.tokens
         .slice(mention.start, mention.end)
@@ -87,7 +93,15 @@ export abstract class Bodies extends Holders {
       const last = this.recent(
         ({ referent }) => referent.kind === 'ORGANIZATION' && referent.heads.has(this.headOf(mention)),
       )?.referent;
-      if (last) return { referent: last, by: 'title' };
+      const company = last ?? (generic.test(this.nounOf(mention)) ? this.recentCompany() : undefined);
+      if (company) return { referent: company, by: 'title' };
+    }
+    // «le ministère de la Défense», of which the text has said whose it is.
+    if (role === 'ministry' && slug === null && !mention.country && mention.field) {
+      const last = this.recent(({ referent }) =>
+        referent.posts.some((each) => each.role === role && each.field === mention.field),
+      )?.referent;
+      if (last?.kind === 'ORGANIZATION') return { referent: last, by: 'title' };
     }
     const proper = role === null ? null : this.properName(mention);
     const key = slug
@@ -112,12 +126,37 @@ export abstract class Bodies extends Holders {
     return { referent, by: role ? 'description' : 'name' };
   }
 
+  /** The firm or association spoken of last. */
+  private recentCompany(): Referent | undefined {
+    return this.recent(
+      ({ referent }) =>
+        referent.kind === 'ORGANIZATION' &&
+        referent.named &&
+        !referent.medium &&
+        !this.isState(referent) &&
+        /^\p{Lu}/u.test(referent.name) &&
+        referent.posts.every(({ role }) => role === 'body'),
+    )?.referent;
+  }
+
+  private nounOf({ start, end }: { readonly start: number; readonly end: number }): string {
+    return this.narration.tokens.slice(start, end).find(({ key }) => generic.test(key))?.key ?? '';
+  }
+
   /** «le groupe allemand DHL»: the name of its own that a body has behind the noun for what it is. */
   private properName({ start, end }: Mention): string | null {
     const { tokens } = this.narration;
     if (this.grammar.language.code !== 'fr') return null;
     let from = end;
-    while (from > start && tokens[from - 1]?.kind === 'word' && tokens[from - 1]?.capital) from -= 1;
+    while (
+      from > start &&
+      tokens[from - 1]?.kind === 'word' &&
+      tokens[from - 1]?.capital &&
+      !this.grammar.is('definite', tokens[from - 1])
+    )
+      from -= 1;
+    // «l’ONG Oxfam»
+    if (from + 1 < end && generic.test(tokens[from]?.key ?? '')) from += 1;
     const before = tokens[from - 1];
     const isApposed =
       from > start + 1 &&
@@ -127,7 +166,7 @@ export abstract class Bodies extends Holders {
       !this.grammar.is('definite', before) &&
       !this.grammar.is('indefinite', before) &&
       !this.grammar.is('possessives', before) &&
-      generic.test(tokens.slice(start, from).find(({ key }) => generic.test(key))?.key ?? '');
+      generic.test(this.nounOf({ start, end: from }));
     return isApposed ? this.printed({ start: from, end }) : null;
   }
 

@@ -27,6 +27,8 @@ export abstract class Cast {
     subject: boolean;
     start: number;
   }[] = [];
+  /** Everybody heard to speak. */
+  protected readonly spoken = new Set<Referent>();
   protected readonly lastMet = new Map<Referent, number>();
   protected readonly ahead: readonly Mention[];
   protected readonly byRole = new Map<string, Referent[]>();

@@ -106,6 +106,30 @@ export abstract class Encounters extends Cast {
     return speaker ?? subject;
   }
 
+  /**
+   * Where no subject fits, whoever was named last: an object of the gender, the body that the sentence before is about, or, for several,
+   * the first of them.
+   */
+  protected lastMentioned(
+    { start, gender, plural }: Mention,
+    fitting: (referent: Referent) => boolean,
+  ): Referent | undefined {
+    const here = this.narration.sentenceOf[start] ?? 0;
+    const near = this.met.slice(-memory).filter((each) => each.start < start && here - each.sentence <= 2);
+    const object = near.findLast(
+      ({ referent }) => referent.named && gender !== null && referent.gender === gender && fitting(referent),
+    );
+    if (object) return object.referent;
+    const { sentence } = near.findLast(({ sentence: at }) => at < here) ?? {};
+    return near.find(
+      ({ referent, subject, sentence: at }) =>
+        at === sentence &&
+        subject &&
+        referent.named &&
+        (plural ? referent.kind === 'PERSON' : referent.kind === 'ORGANIZATION' && !referent.medium),
+    )?.referent;
+  }
+
   /** «собеседник издания»: the source heard before. */
   protected anonymousMet(mention: Mention): Referent | undefined {
     const here = this.narration.sentenceOf[mention.start] ?? 0;

@@ -181,8 +181,13 @@ function cuesOf({ cues }: Language): Grammar['cue'] {
 
 function rolesOf(language: Language): Pick<Grammar, 'roles'> {
   const roles = new Phrases<Role>(byStem);
-  for (const { role, kind, gender, nouns } of language.roles) {
+  // «analyste» is listed for men and for women: then only the article tells.
+  const listed = (gender: Gender) =>
+    new Set(language.roles.filter((each) => each.gender === gender).flatMap(({ nouns }) => items(nouns)));
+  const [male, female] = [listed('m'), listed('f')];
+  for (const { role, kind, gender: own, nouns } of language.roles) {
     for (const noun of items(nouns)) {
+      const gender = kind === 'person' && male.has(noun) && female.has(noun) ? null : own;
       roles.add(noun, {
         role,
         kind,

@@ -72,6 +72,8 @@ export abstract class Holders extends Encounters {
         (mention.gender && referent.gender && mention.gender !== referent.gender)
       )
         continue;
+      // «un ministre» who only comes up is not the minister.
+      if (!referent.named && /:\d+$/.test(referent.key) && !this.spoken.has(referent)) continue;
       const score = Math.max(0, ...referent.posts.map((each) => likeness(each, post)));
       if (score < (mention.owned ? sameRole : 1)) continue;
       const last = this.lastMet.get(referent) ?? -1;

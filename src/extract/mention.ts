@@ -20,7 +20,7 @@ export interface Mention {
   /** Somebody's: sa voisine, his spokesman. */
   readonly owned?: boolean;
   /** A lone capitalized word that may be no name at all. */
-  readonly weak: boolean;
+  weak: boolean;
   /** The mention that stands in apposition to it. */
   same?: Mention;
 }

@@ -62,6 +62,7 @@ export abstract class ProperNames extends NarratedWords {
     const isTitled =
       /^(?:de|du|d'|della|da)$/.test(first) &&
       this.grammar.roles.at(this.tokens, index - 2)?.value.kind === 'person' &&
+      !/^\p{Lu}{2,}$/u.test(this.tokens[index - 1]?.text ?? '') &&
       !this.grammar.countries.at(this.tokens, index - 1);
     const isName =
       given || isTitled || /^(?:von|van|der|bin|ben|ibn|al|el|фон|ван|бен|ибн|аль|эль)$/.test(first);

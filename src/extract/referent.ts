@@ -72,7 +72,7 @@ export const broader: Readonly<Record<string, readonly string[]>> = {
   diplomat: ['minister', 'foreign', 'spokesperson', 'secgen', 'leader'],
   minister: ['foreign', 'leader'],
   foreign: ['minister', 'diplomat', 'leader'],
-  expert: ['journalist', 'politician', 'diplomat', 'general'],
+  expert: ['journalist', 'politician', 'diplomat', 'general', 'secgen', 'leader', 'author', 'anybody'],
   journalist: ['expert'],
   general: ['minister', 'leader'],
   anybody: ['expert', 'journalist', 'general', 'mp'],

@@ -52,7 +52,10 @@ export class Referents extends Bodies {
     if (!known && mention.weak && !isSpeaker && !this.hasNamesake(mention)) return undefined;
     const found = known ?? this.find(mention);
     if (!found) return undefined;
-    if (isSpeaker) found.referent.certain = true;
+    if (isSpeaker) {
+      found.referent.certain = true;
+      this.spoken.add(found.referent);
+    }
     this.resolved.set(mention, found);
     this.lastMet.set(found.referent, this.met.length);
     this.met.push({
@@ -74,7 +77,8 @@ export class Referents extends Bodies {
           this.antecedent(mention, fitting) ??
           this.subjectHere(mention) ??
           this.later(mention, fitting) ??
-          this.antecedent(mention, (each) => each.kind === 'ORGANIZATION' && !mention.plural, true);
+          this.antecedent(mention, (each) => each.kind === 'ORGANIZATION' && !mention.plural, true) ??
+          this.lastMentioned(mention, fitting);
         return referent && { referent, by: 'pronoun' };
       }
       case 'person':
@@ -82,8 +86,15 @@ export class Referents extends Bodies {
       case 'group':
         return { referent: this.group(mention), by: 'description' };
       case 'organization':
-      case 'medium':
+      case 'medium': {
+        // «Zalto, une société finlandaise, …»: the firm is Zalto.
+        const same = mention.same && this.resolved.get(mention.same);
+        if (same?.referent.kind === 'ORGANIZATION' && !mention.definite) {
+          same.referent.heads.add(this.headOf(mention));
+          return { referent: same.referent, by: 'name' };
+        }
         return this.organization(mention);
+      }
     }
   }
 

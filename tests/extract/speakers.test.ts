@@ -74,6 +74,49 @@ test('a relative pronoun behind the preposition of a source is whoever it takes 
   expect(names('fr', text)).toEqual(['Anne Morel']);
 });
 
+test.each([
+  [
+    'a ministry once told whose it is',
+    'Le ministère finlandais de la Santé parle. Le ministère de la Santé a dénoncé « une honte ».',
+    'ministère finlandais de la Santé',
+  ],
+  [
+    'a minister who only comes up',
+    'Paul Roy, le ministre, arrive. Il dit qu’un ministre n’était pas venu. Le ministre a dénoncé « une honte ».',
+    'Paul Roy',
+  ],
+  ['another noun for a firm', 'La société Zalto est là. L’entreprise a dénoncé « une honte ».', 'Zalto'],
+  [
+    'a firm in apposition',
+    'Zalto, une société finlandaise, est là. La société a dénoncé « une honte ».',
+    'Zalto',
+  ],
+  ['the country', 'La Finlande est là. Le pays a dénoncé « une honte ».', 'Finlande'],
+  ['a body of the gender', 'La Finlande est là. Elle a dénoncé « une honte ».', 'Finlande'],
+  [
+    'an object of the gender',
+    'Paul Roy a téléphoné à Anne Morel. Elle a dénoncé « une honte ».',
+    'Anne Morel',
+  ],
+  [
+    'a noun for women and men',
+    'Anne Morel, professeure à Tours, est là. L’universitaire a dénoncé « une honte ».',
+    'Anne Morel',
+  ],
+  [
+    'a party before the town',
+    'Anne Morel, maire LR de Tours, est là. L’élue a dénoncé « une honte ».',
+    'Anne Morel',
+  ],
+  [
+    'who closes the sentence',
+    'Paul Roy, député, est là. Si Jean Dur témoignait, il serait en « sécurité » ici, a dit le député.',
+    'Paul Roy',
+  ],
+])('%s means who was spoken of', (_, text, speaker) => {
+  expect(names('fr', text)).toEqual([speaker]);
+});
+
 test('a farmer is not the mayor', () => {
   const text =
     '« Il y a eu un bruit énorme », raconte Paul Roy, agriculteur. Le maire rassure : « La vie continue. »';

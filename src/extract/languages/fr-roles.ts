@@ -6,7 +6,7 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: 'm',
     nouns:
-      "président, chef de l'état, chef de l'etat, chef d'état, chef d'etat, roi, empereur, émir, prince héritier, prince, guide suprême, président en exercice, ex-président, vice-président",
+      "président, chef de l'état, chef de l'etat, chef d'état, chef d'etat, roi, empereur, émir, prince héritier, prince, guide suprême, président en exercice, ex-président, vice-président, monarque, souverain, tsar, sultan, calife, président par intérim, président élu, président sortant",
   },
   {
     role: 'head',
@@ -107,7 +107,7 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: null,
     nouns:
-      'député, députée, sénateur, sénatrice, parlementaire, eurodéputé, eurodéputée, élu, élue, conseiller, conseillère, rapporteur, rapporteure, rapporteuse, président de groupe, chef de groupe, questeur, membre, adjoint au maire, adjointe au maire',
+      'député, députée, sénateur, sénatrice, parlementaire, eurodéputé, eurodéputée, conseiller, conseillère, rapporteur, rapporteure, rapporteuse, président de groupe, chef de groupe, questeur, membre, adjoint au maire, adjointe au maire',
   },
   {
     role: 'judge',
@@ -121,14 +121,14 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: 'm',
     nouns:
-      "homme politique, opposant, candidat, interlocuteur, responsable, haut responsable, fonctionnaire, haut fonctionnaire, vice-chancelier, ex-chancelier, militant, activiste, homme d'affaires, pape, souverain pontife, patriarche, milliardaire, évêque, archevêque, cardinal, prêtre, curé, pasteur, rabbin, métropolite, mufti, moine, imam, syndicaliste, oligarque, magnat, homme d'état, homme d'etat, tribun, stratège en chef, lobbyiste, conseiller spécial, collaborateur, négociant, industriel, banquier, entrepreneur, chef d'entreprise, directeur exécutif, directeur adjoint, directeur de cabinet, directeur de campagne, président-directeur général, président directeur général, coordinateur, coordonnateur, secrétaire national, secrétaire exécutif, administrateur, délégué général, trésorier, lanceur d'alerte, séparatiste, nationaliste, indépendantiste, prétendant, challenger, rival, adversaire, détracteur, élu local, souverainiste, populiste, travailliste, conservateur, démocrate, républicain, socialiste, écologiste, centriste, communiste, libéral, insoumis, néo-démocrate, social-démocrate, chrétien-démocrate",
+      "homme politique, élu, opposant, candidat, interlocuteur, responsable, haut responsable, fonctionnaire, haut fonctionnaire, vice-chancelier, ex-chancelier, militant, activiste, homme d'affaires, pape, souverain pontife, saint-père, pontife, patriarche, pénaliste, défenseur, milliardaire, évêque, archevêque, cardinal, prêtre, curé, pasteur, rabbin, métropolite, mufti, moine, imam, syndicaliste, oligarque, magnat, homme d'état, homme d'etat, tribun, stratège en chef, lobbyiste, conseiller spécial, collaborateur, négociant, industriel, banquier, entrepreneur, chef d'entreprise, directeur exécutif, directeur adjoint, directeur de cabinet, directeur de campagne, président-directeur général, président directeur général, coordinateur, coordonnateur, secrétaire national, secrétaire exécutif, administrateur, délégué général, trésorier, lanceur d'alerte, séparatiste, nationaliste, indépendantiste, prétendant, challenger, rival, adversaire, détracteur, élu local, souverainiste, populiste, travailliste, conservateur, démocrate, républicain, socialiste, écologiste, centriste, communiste, libéral, insoumis, néo-démocrate, social-démocrate, chrétien-démocrate",
   },
   {
     role: 'politician',
     kind: 'person',
     gender: 'f',
     nouns:
-      "femme politique, opposante, candidate, responsable, haute responsable, militante, femme d'affaires, collaboratrice, conseillère spéciale, coordinatrice, coordonnatrice, secrétaire nationale, administratrice, déléguée générale, trésorière, haute fonctionnaire, fonctionnaire, lanceuse d'alerte, rivale, conservatrice, républicaine, libérale, insoumise, présidente-directrice générale, cheffe d'entreprise, directrice exécutive, directrice adjointe, directrice de cabinet, interlocutrice",
+      "femme politique, élue, opposante, candidate, responsable, haute responsable, militante, femme d'affaires, collaboratrice, conseillère spéciale, coordinatrice, coordonnatrice, secrétaire nationale, administratrice, déléguée générale, trésorière, haute fonctionnaire, fonctionnaire, lanceuse d'alerte, rivale, conservatrice, républicaine, libérale, insoumise, présidente-directrice générale, cheffe d'entreprise, directrice exécutive, directrice adjointe, directrice de cabinet, interlocutrice",
   },
   {
     role: 'anybody',
@@ -151,7 +151,7 @@ export const roles: Language['roles'] = [
     nouns:
       'trentenaire, quadragénaire, quadra, quinquagénaire, quinqua, sexagénaire, septuagénaire, octogénaire, nonagénaire, centenaire',
   },
-  { role: 'mayor', kind: 'person', gender: null, nouns: 'maire' },
+  { role: 'mayor', kind: 'person', gender: null, nouns: 'maire, édile, premier magistrat, bourgmestre' },
   { role: 'governor', kind: 'person', gender: null, nouns: 'gouverneur, gouverneure, préfet, préfète' },
   {
     role: 'people',
