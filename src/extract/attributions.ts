@@ -20,6 +20,8 @@ const questioned =
   /^(?:asked|questioned|pressed|interrogée?s?|questionnée?s?|sollicitée?s?|отвечая|комментируя|спрошенный)$/;
 /** How many words, the subject aside, may stand between a fragment and the verb behind it. */
 const farthestVerb = 3;
+/** Fewer words are a part of their clause. */
+const leastClause = 5;
 const citing = /^(?:cit|quot|цитир)/;
 const those = /^(?:ceux|celles|those|people|те|тех|тем)$/;
 const silent = /^(?:n'|ne|не|not|never|declined?|refused?)$/;
@@ -142,7 +144,12 @@ export class Attributions {
       behind?.cue &&
       behind.subject &&
       this.isAside(first, this.narration.sentenceOf[first] ?? 0, behind.cue, behind.subject);
-    const after = isAside || !(begins || this.isParted(last, behind?.cue ?? null)) ? undefined : behind;
+    const after =
+      isAside ||
+      (!begins && this.isNewClause(behind)) ||
+      !(begins || this.isParted(last, behind?.cue ?? null))
+        ? undefined
+        : behind;
     if (after && begins) return after;
     const colon = this.tokens[first - 1]?.text === ':' ? this.colon(first) : undefined;
     if (colon) return colon;
@@ -154,12 +161,24 @@ export class Attributions {
     return before ?? after ?? this.elsewhere(first, last);
   }
 
+  /** «Malgré sa « petite crise », X parle»: in French whoever has said it stands behind the verb. */
+  private isNewClause(behind: Attribution | undefined): boolean {
+    const { cue, subject } = behind ?? {};
+    return (
+      this.grammar.language.code === 'fr' &&
+      cue?.form === 'finite' &&
+      !cue.pronoun &&
+      subject !== undefined &&
+      subject.end <= cue.start
+    );
+  }
+
   /** Words that somebody says behind them end with a comma or a dash: the "grey fleet" worries the ministry. */
   private isParted(last: number, cue: Cue | null): boolean {
     const token = this.tokens[last];
     const next = this.tokens[last + 1];
     if (!token || !next || !cue || cue.form === 'source' || cue.form === 'passive') return true;
-    if (cue.start === last + 1) return true;
+    if (cue.start === last + 1 || (cue.start === last + 2 && this.isRelative(last + 1))) return true;
     const subject = this.subjectOf(cue);
     const own = subject && subject.start > last && subject.end <= cue.start ? subject.end - subject.start : 0;
     // «under a "partnership", the countries help each other if attacked»: another clause.
@@ -241,7 +260,9 @@ export class Attributions {
       )
         return undefined;
       if (token.kind === 'quotation' || /^[;:]$/.test(token.text)) return undefined;
-      if (this.grammar.is('complementizers', token) && !/^(?:якобы|будто)$/.test(token.key)) return undefined;
+      const isRelative = at === last + 1 && this.isRelative(at);
+      if (this.grammar.is('complementizers', token) && !isRelative && !/^(?:якобы|будто)$/.test(token.key))
+        return undefined;
       const cue = this.cueAt(at);
       if (!cue) continue;
       const found = cue.form === 'dependent' ? undefined : this.use('after', cue);
@@ -249,6 +270,17 @@ export class Attributions {
       at = cue.end - 1;
     }
     return undefined;
+  }
+
+  /** «une situation « intenable » que dénonce X» */
+  private isRelative(index: number): boolean {
+    const cue = this.cueAt(index + 1);
+    const subject = cue && this.subjectOf(cue);
+    return (
+      /^(?:que|qu')$/.test(this.tokens[index]?.key ?? '') &&
+      subject !== undefined &&
+      subject.start >= (cue?.end ?? 0)
+    );
   }
 
   private cueAt(index: number): Cue | undefined {
@@ -293,7 +325,13 @@ export class Attributions {
     // «The "grey zone", she adds, is often "fear"»: the sentence goes on.
     const group = Math.max(cue.end, subject?.end ?? 0);
     const goesOn = this.tokens[group]?.text === ',' && this.grammar.is('auxiliaries', this.tokens[group + 1]);
-    if (cue.form !== 'finite' || !isBehind || goesOn) return false;
+    // «Malgré la « crise », X a parlé de « paix »»: in French whoever has said it stands behind the verb.
+    const isNew =
+      this.grammar.language.code === 'fr' &&
+      subject !== undefined &&
+      subject.end <= cue.start &&
+      !cue.pronoun;
+    if (cue.form !== 'finite' || !isBehind || goesOn || isNew) return false;
     for (let at = cue.end; at < first; at += 1) {
       const token = this.tokens[at];
       if (token?.text === ':' || this.grammar.is('complementizers', token)) return false;
@@ -414,10 +452,16 @@ export class Attributions {
       const end = this.narration.sentences[sentence - 1]?.end ?? 0;
       if (this.tokens[end - 1]?.text === ':' || previous?.text === ':') return this.colon(first);
     }
+    // «Malgré sa « petite crise », X parle»: a short one in French belongs to its own clause.
+    const isFragment =
+      this.grammar.language.code === 'fr' &&
+      (this.tokens[first]?.text.split(/\s+/).length ?? 0) < leastClause;
     for (const cue of this.cuesIn(sentence)) {
       if (cue.start <= last || cue.form === 'dependent' || cue.form === 'impersonal') continue;
       const isClosing =
-        cue.form === 'source' || this.tokens[cue.start - 1]?.text === ',' || this.isSubjectClause(cue);
+        cue.form === 'source' ||
+        this.tokens[cue.start - 1]?.text === ',' ||
+        (!isFragment && this.isSubjectClause(cue));
       if (!isClosing || this.grammar.is('complementizers', this.tokens[cue.end])) continue;
       const found = this.use('sentence', cue);
       if (found?.subject && !this.isAside(first, sentence, cue, found.subject)) return found;

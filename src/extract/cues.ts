@@ -35,7 +35,11 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
   const quoted = quotedVerb(tokens, index, grammar);
   if (quoted) return quoted;
   if (token?.kind !== 'word') return undefined;
-  if (grammar.language.code === 'fr' && token.text === 'Pour' && isSomebody(tokens, index + 1, grammar))
+  // «Pour X, …», and «« … », pour X» behind the words.
+  const isFor =
+    token.text === 'Pour' ||
+    (token.key === 'pour' && tokens[index - 1]?.text === ',' && tokens[index - 2]?.kind === 'quotation');
+  if (grammar.language.code === 'fr' && isFor && isSomebody(tokens, index + 1, grammar))
     return { start: index, end: index + 1, class: 'say', form: 'source', pronoun: null };
   // «X, pour qui l’accord est solide»
   if (

@@ -130,6 +130,16 @@ export abstract class Encounters extends Cast {
     )?.referent;
   }
 
+  /** «Face à ce qu’il juge « intenable », X part»: whoever its own sentence names behind it. */
+  protected cataphor({ start }: Mention, fitting: (referent: Referent) => boolean): Referent | undefined {
+    if (this.grammar.language.code !== 'fr') return undefined;
+    const low = firstFrom(this.ahead, start, (each) => each.start);
+    const next = this.ahead[low];
+    const isHere = next && this.narration.sentenceOf[next.start] === this.narration.sentenceOf[start];
+    const referent = isHere ? this.resolved.get(next)?.referent : undefined;
+    return referent && fitting(referent) ? referent : undefined;
+  }
+
   /** «собеседник издания»: the source heard before. */
   protected anonymousMet(mention: Mention): Referent | undefined {
     const here = this.narration.sentenceOf[mention.start] ?? 0;

@@ -78,7 +78,8 @@ export class Referents extends Bodies {
           this.subjectHere(mention) ??
           this.later(mention, fitting) ??
           this.antecedent(mention, (each) => each.kind === 'ORGANIZATION' && !mention.plural, true) ??
-          this.lastMentioned(mention, fitting);
+          this.lastMentioned(mention, fitting) ??
+          this.cataphor(mention, fitting);
         return referent && { referent, by: 'pronoun' };
       }
       case 'person':

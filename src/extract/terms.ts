@@ -6,6 +6,8 @@ import type { Token } from './tokens.ts';
 const nicknaming = /^(?:surnomm|rebaptis|nicknam|dubbed|прозва|прозыва|окрести)/;
 const naming =
   /^(?:appelle|appellent|appelait|nomme|nomment|calls?|called|dubs|называет|называют|именует|именуют)$/;
+const pursuing =
+  /^(?:poursui(?:t|vent|vi|vant|vait)|justifi(?:e|ent|é|ant|er|ait)|repren(?:d|nent|ant)|repris|développ(?:e|ent|é|ant|er)|lan(?:ce|cent|cé|çant|cer)|poursuivre|reprendre)$/;
 const titling = /^(?:titr(?:e|ent|ait|aient|ant|é)|headlin(?:e|es|ed|ing)|озаглав\p{L}+)$/u;
 const nickname =
   /^(?:names?|nicknames?|nom|noms|surnoms?|sobriquets?|имя|прозвище|название|кличка|signs?|banners?|placards?|posters?|plaques?|graffiti|табличка|плакат|баннер|надпись|pancartes?|panneaux?|inscriptions?|affiches?|banderoles?)$/;
@@ -65,7 +67,9 @@ function isRemembered({ narration: { tokens }, first, cue }: Fragment): boolean 
 
 /** «ce que Moscou appelle son « opération »» */
 function isNamed({ narration: { tokens }, grammar, first }: Fragment): boolean {
-  return grammar.is('possessives', tokens[first - 1]) && naming.test(tokens[first - 2]?.key ?? '');
+  if (!grammar.is('possessives', tokens[first - 1])) return false;
+  // «poursuit son « opération »»: the verb does something with the thing.
+  return naming.test(tokens[first - 2]?.key ?? '') || pursuing.test(tokens[first - 2]?.key ?? '');
 }
 
 /** «Le quotidien titrait : « … »»: what somebody printed above an article. */

@@ -69,7 +69,7 @@ export function groupStart(tokens: readonly Token[], index: number, grammar: Gra
     const token = tokens[at];
     if (token?.kind !== 'word') break;
     if (grammar.is('auxiliaries', token) || isAuxiliary(token)) start = at;
-    else if (!isBetween(token, grammar)) break;
+    else if (!isBetween(tokens, at, grammar)) break;
   }
   return start;
 }
@@ -83,7 +83,7 @@ export function auxiliaryBefore(tokens: readonly Token[], index: number, grammar
     if (token?.kind === 'quotation' && /^(?:\S+ )?\S+ment$/.test(token.text)) continue;
     if (token?.kind !== 'word') break;
     if (isAuxiliary(token)) return at;
-    if (isBetween(token, grammar) || grammar.is('auxiliaries', token)) continue;
+    if (isBetween(tokens, at, grammar) || grammar.is('auxiliaries', token)) continue;
     unknown += 1;
     if (unknown > 1 || token.capital || isIntroduced(token, grammar) || grammar.is('conjunctions', token))
       break;
@@ -91,8 +91,16 @@ export function auxiliaryBefore(tokens: readonly Token[], index: number, grammar
   return index;
 }
 
-const isBetween = (token: Token, grammar: Grammar) =>
-  grammar.is('adverbs', token) || /(?:ment|ly)$/.test(token.key) || grammar.is('possessives', token);
+/** An adverb or a possessive; «le document» is none. */
+function isBetween(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (grammar.is('adverbs', token) || grammar.is('possessives', token)) return true;
+  const isNoun =
+    grammar.language.code === 'fr' &&
+    /^(?:le|la|l'|les|un|ce|son|leur|du|au)$/.test(tokens[at - 1]?.key ?? '');
+  return /(?:ment|ly)$/.test(token.key) && !isNoun;
+}
 
 export const clitics = (tokens: readonly Token[], index: number, grammar: Grammar): number =>
   groupStart(tokens, index, grammar);

@@ -226,7 +226,8 @@ export const roles: Language['roles'] = [
     role: 'document',
     kind: 'organization',
     gender: null,
-    nouns: 'rapport, communiqué, déclaration commune, document, texte, étude, sondage, enquête',
+    nouns:
+      "rapport, rapport annuel, communiqué, déclaration commune, document, texte, étude, sondage, enquête, doctrine, résolution, lettre, lettre ouverte, missive, loi, projet de loi, décret, article, éditorial, dépêche, manifeste, constitution, message, acte d'accusation, jugement, tract, pétition, livre blanc, directive, note de service",
   },
 ];
 
