@@ -69,6 +69,9 @@ class Finder extends NounPhrases {
   private at(index: number): Mention | undefined {
     const token = this.tokens[index];
     if (token?.kind !== 'word') return undefined;
+    // «Anne Morel (LFI)»
+    const isBracketed = this.tokens[index - 1]?.text === '(' && this.tokens[index + 1]?.text === ')';
+    if (isBracketed && this.grammar.language.code === 'fr') return undefined;
     const pronoun = this.pronounAt(index);
     if (pronoun) return pronoun;
     let head = index;
@@ -203,7 +206,10 @@ class Finder extends NounPhrases {
       country &&
       first?.capital &&
       gender === undefined &&
-      !(this.grammar.givenNames.has(first.stem) && this.tokens[from + 1]?.capital)
+      !(
+        this.grammar.givenNames.has(first.stem) &&
+        (this.tokens[from + 1]?.capital || this.particleEnd(from + 1) > 0)
+      )
     ) {
       if (country.value.form === 'adjective') return this.national(start, from, country.value.code);
       const end = country.end;

@@ -209,7 +209,7 @@ export abstract class NounPhrases extends ProperNames {
         // «Radio Nord Anne Morel»: behind the name of a body somebody’s own begins.
         const behind = role.kind === 'organization' ? this.personIn(index + 1, end) : -1;
         if (behind > 0) return { end: behind, name: null };
-        const isParty = this.isParty(index, end, from);
+        const isParty = this.isParty(index, end, from) || this.isSuperior(index, end, from);
         const name =
           role.kind === 'group' || this.isHome(index, end, role) || isParty
             ? null
@@ -307,6 +307,18 @@ export abstract class NounPhrases extends ProperNames {
     const head = this.tokens[from - 2];
     const isApposed = index === from && end - index === 1 && head?.text === ',';
     return isSeveral || (isApposed && this.tokens[from - 3]?.capital === true);
+  }
+
+  /** «conseiller du président Zelensky»: the name is the other’s. */
+  private isSuperior(index: number, end: number, from: number): boolean {
+    const role = this.grammar.roles.at(this.tokens, index - 1)?.value;
+    return (
+      this.grammar.language.code === 'fr' &&
+      index - 1 > from &&
+      role?.kind === 'person' &&
+      this.personIn(index + 1, end) < 0 &&
+      /^(?:de|du|d'|la|le|l')$/.test(this.tokens[index - 2]?.key ?? '')
+    );
   }
 
   /** Where a given name begins somebody’s name in a row of capitals; -1 where none does. */

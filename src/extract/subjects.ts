@@ -170,6 +170,8 @@ export class Subjects extends Clauses {
     for (let rounds = 0; rounds < 12 && end >= start; rounds += 1) {
       let begin = end;
       while (begin > start && !this.isBoundary(begin - 1)) begin -= 1;
+      // «la députée (LFI) Anne Morel»: brackets within a mention part nothing.
+      begin = mentions.find((each) => each.start < begin && each.end > begin)?.start ?? begin;
       const inside = mentions.filter(
         (each) => each.start >= begin && each.end <= end && this.isEligible(each, cue),
       );
