@@ -331,7 +331,10 @@ export class Attributions {
       subject !== undefined &&
       subject.end <= cue.start &&
       !cue.pronoun;
-    if (cue.form !== 'finite' || !isBehind || goesOn || isNew) return false;
+    // «« A », a dit X, et « B »»
+    const isJoined =
+      this.grammar.language.code === 'fr' && /^(?:et|puis|mais)$/.test(this.tokens[first - 1]?.key ?? '');
+    if (cue.form !== 'finite' || !isBehind || goesOn || isNew || isJoined) return false;
     for (let at = cue.end; at < first; at += 1) {
       const token = this.tokens[at];
       if (token?.text === ':' || this.grammar.is('complementizers', token)) return false;

@@ -38,7 +38,9 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
   // «Pour X, …», and «« … », pour X» behind the words.
   const isFor =
     token.text === 'Pour' ||
-    (token.key === 'pour' && tokens[index - 1]?.text === ',' && tokens[index - 2]?.kind === 'quotation');
+    (token.key === 'pour' &&
+      (/^[;:(–—]$/.test(tokens[index - 1]?.text ?? '') ||
+        (tokens[index - 1]?.text === ',' && tokens[index - 2]?.kind === 'quotation')));
   if (grammar.language.code === 'fr' && isFor && isSomebody(tokens, index + 1, grammar))
     return { start: index, end: index + 1, class: 'say', form: 'source', pronoun: null };
   // «X, pour qui l’accord est solide»

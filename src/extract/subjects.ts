@@ -95,12 +95,22 @@ export class Subjects extends Clauses {
     if (code !== 'en' && /^(?:comme|как|ainsi)$/.test(this.tokens[cue.start - 1]?.key ?? ''))
       return this.right(cue) ?? this.left(cue, true);
     if (code === 'fr') {
-      if (isBehindQuotation) return this.right(cue) ?? this.left(cue, true);
+      if (isBehindQuotation && !this.isDescribed(cue.start)) return this.right(cue) ?? this.left(cue, true);
       return this.left(cue, true) ?? this.right(cue);
     }
     const before = this.left(cue, true, isBehindQuotation);
     if (before) return before;
     return this.right(cue) ?? (isBehindQuotation ? this.left(cue, true) : undefined);
+  }
+
+  /** «X, « très ému », a remercié Y»: what describes the subject parts it from its verb. */
+  private isDescribed(verb: number): boolean {
+    const quotation = verb - 2;
+    if (this.tokens[verb - 1]?.text !== ',' || this.tokens[quotation]?.kind !== 'quotation') return false;
+    if (this.tokens[quotation - 1]?.text !== ',') return false;
+    return this.mentionsIn(this.narration.sentenceOf[verb] ?? 0).some(
+      ({ end, governed }) => end === quotation - 1 && !governed,
+    );
   }
 
   /** «a-t-il dit, ajoutant …»: whoever does what the inverted verb before says. */
@@ -109,7 +119,12 @@ export class Subjects extends Clauses {
     const before = this.finite[this.narration.sentenceOf[cue.start] ?? 0]?.findLast(
       ({ start, pronoun }) => start < cue.start && (isNearest || pronoun !== null),
     );
-    return before?.pronoun ? pronounMention(before, this.grammar) : undefined;
+    if (before?.pronoun) return pronounMention(before, this.grammar);
+    // «« … », a dit X, évoquant …»
+    if (!before || this.grammar.language.code !== 'fr' || !this.followsQuotation(before.start))
+      return undefined;
+    const subject = this.of(before);
+    return subject && subject.start >= before.end ? subject : undefined;
   }
 
   /** «Évoquant le port, le maire a dit …»: at the head of a sentence, whoever the main clause is about. */

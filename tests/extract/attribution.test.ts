@@ -170,6 +170,21 @@ test('whoever stands behind the colon says all that stands before it', () => {
   ]);
 });
 
+test.each([
+  '« Le port est fermé », dit Anne Morel, évoquant « un jour noir ».',
+  '« Le port est fermé », dit Anne Morel en évoquant « un jour noir ».',
+  '« Le port est fermé », a dit Anne Morel, avant d’évoquer « un jour noir ».',
+  '« Le port est fermé », a dit Anne Morel, et « très sale ».',
+])('what follows the attribution is the same speaker’s: %s', (text) => {
+  expect(said('fr', text).map(([name]) => name)).toEqual(['Anne Morel', 'Anne Morel']);
+});
+
+test('a semicolon begins what others say, and a description of the subject is nobody’s', () => {
+  const text = 'Paul Roy parle d’un jour « dur » ; pour Anne Morel, c’est « une chance ».';
+  expect(said('fr', text).map(([name]) => name)).toEqual(['Paul Roy', 'Anne Morel']);
+  expect(said('fr', 'Paul Roy, « très ému », a remercié Anne Morel.')).toEqual([]);
+});
+
 test('a verb that is not said again is the next one’s too', () => {
   const text = 'Anne Morel dénonce « une honte », Paul Roy un « vrai scandale ».';
   expect(said('fr', text)).toEqual([
