@@ -178,6 +178,13 @@ export class Attributions {
     const token = this.tokens[last];
     const next = this.tokens[last + 1];
     if (!token || !next || !cue || cue.form === 'source' || cue.form === 'passive') return true;
+    // «Ce « début de la fin » inquiète X»: the words are the subject.
+    const isSubject =
+      this.grammar.language.code === 'fr' &&
+      cue.start === last + 1 &&
+      (this.grammar.is('definite', this.tokens[last - 1]) ||
+        this.grammar.is('indefinite', this.tokens[last - 1]));
+    if (isSubject) return false;
     if (cue.start === last + 1 || (cue.start === last + 2 && this.isRelative(last + 1))) return true;
     const subject = this.subjectOf(cue);
     const own = subject && subject.start > last && subject.end <= cue.start ? subject.end - subject.start : 0;

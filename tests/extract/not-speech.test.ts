@@ -79,6 +79,7 @@ test.each<[string, LanguageCode, string]>([
   ['what has its article in the marks', 'fr', 'Anne Morel a salué le chef de « l’opération quai propre ».'],
   ['members of a list', 'fr', 'Anne Morel a mis Paul Roy sur la liste des « agents de la mer ».'],
   ['a thing somebody goes on with', 'fr', 'Anne Morel poursuit son « opération calme » au port.'],
+  ['the subject of what worries somebody', 'fr', 'Ce « début de la fin » inquiète Anne Morel.'],
   ['what one may call so', 'fr', 'Paul Roy part. C’est ce que l’on peut appeler « un grand départ ».'],
   ['a word without letters', 'en', 'Jane Holt said "…" and left.'],
 ])('%s is no speech', (_, language, text) => {
