@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import { french } from '../verb-forms.ts';
+import { frenchNames } from './fr-names.ts';
 import { institutions, portfolios, roles } from './fr-roles.ts';
-import { givenNames } from './given-names.ts';
 
 export const fr: Language = {
   code: 'fr',
@@ -82,7 +82,7 @@ export const fr: Language = {
   roles,
   portfolios,
   institutions,
-  givenNames,
+  givenNames: frenchNames,
   terms:
     'format mot terme termes expression soi-disant surnom slogan hashtag notion concept dit dite dits dites intitulé intitulée intitulés intitulées baptisé baptisée baptisés baptisées rebaptisé rebaptisée rebaptisés rebaptisées appelé appelée dénommé dénommée dénommés dénommées nommé nommée surnommé surnommée surnommés surnommées titre titré titrée devise inscription mention pancarte panneau légende proverbe mème jargon argot',
   naming:
