@@ -1,20 +1,8 @@
+import type { Attribution, Tie } from './attribution.ts';
 import type { Cue } from './cue.ts';
-import type { Grammar } from './grammar.ts';
+import { Headlines } from './headlines.ts';
 import type { Mention } from './mention.ts';
-import type { Narration } from './narration.ts';
-import type { Subjects } from './subjects.ts';
 import type { Token } from './tokens.ts';
-
-/** How a quotation is tied to its cue. */
-export type Tie = 'inserted' | 'after' | 'before' | 'colon' | 'sentence' | 'continued' | 'next' | 'carried';
-
-/** What says whose words a quotation is. */
-export interface Attribution {
-  readonly tie: Tie;
-  readonly cue: Cue | null;
-  /** Undefined where the words go on from, or lead up to, others. */
-  readonly subject: Mention | undefined;
-}
 
 const questioned =
   /^(?:asked|questioned|pressed|interrogée?s?|questionnée?s?|sollicitée?s?|отвечая|комментируя|спрошенный)$/;
@@ -27,38 +15,7 @@ const those = /^(?:ceux|celles|those|people|те|тех|тем)$/;
 const silent = /^(?:n'|ne|не|not|never|declined?|refused?)$/;
 
 /** Ties every quotation to the cue that attributes it; undefined where nothing does. */
-export class Attributions {
-  private readonly text: string;
-  private readonly tokens: readonly Token[];
-  private readonly narration: Narration;
-  private readonly grammar: Grammar;
-  private readonly subjects: Subjects;
-  private readonly subjectOf: (cue: Cue) => Mention | undefined;
-  private readonly bySentence: readonly (readonly Cue[])[];
-
-  constructor(
-    text: string,
-    narration: Narration,
-    grammar: Grammar,
-    cues: readonly Cue[],
-    subjects: Subjects,
-    subjectOf: (cue: Cue) => Mention | undefined,
-  ) {
-    this.text = text;
-    this.subjectOf = subjectOf;
-    this.narration = narration;
-    this.tokens = narration.tokens;
-    this.grammar = grammar;
-    this.subjects = subjects;
-    const bySentence: Cue[][] = narration.sentences.map(() => []);
-    for (const cue of cues) bySentence[narration.sentenceOf[cue.start] ?? 0]?.push(cue);
-    this.bySentence = bySentence;
-  }
-
-  cuesIn(sentence: number): readonly Cue[] {
-    return this.bySentence[sentence] ?? [];
-  }
-
+export class Attributions extends Headlines {
   of(places: readonly number[]): Attribution | undefined {
     const first = places[0];
     const last = places.at(-1);
@@ -66,7 +23,7 @@ export class Attributions {
     return this.inserted(places) ?? this.choose(first, last);
   }
 
-  private use(tie: Tie, cue: Cue): Attribution | undefined {
+  protected use(tie: Tie, cue: Cue): Attribution | undefined {
     const subject = this.subjectOf(cue);
     if (subject && this.isAnybody(subject)) return undefined;
     // «… et cite Marc Bloch : « … »»
@@ -161,18 +118,6 @@ export class Attributions {
     return before ?? after ?? this.elsewhere(first, last);
   }
 
-  /** «Malgré sa « petite crise », X parle»: in French whoever has said it stands behind the verb. */
-  private isNewClause(behind: Attribution | undefined): boolean {
-    const { cue, subject } = behind ?? {};
-    return (
-      this.grammar.language.code === 'fr' &&
-      cue?.form === 'finite' &&
-      !cue.pronoun &&
-      subject !== undefined &&
-      subject.end <= cue.start
-    );
-  }
-
   /** Words that somebody says behind them end with a comma or a dash: the "grey fleet" worries the ministry. */
   private isParted(last: number, cue: Cue | null): boolean {
     const token = this.tokens[last];
@@ -223,13 +168,6 @@ export class Attributions {
       isDistant ||
       (before.cue.class === 'act' && before.subject?.kind === 'organization' && cue.class === 'say')
     );
-  }
-
-  /** Whether the verb leads up to the words by «que», or by a colon. */
-  private introducesClause({ end }: Cue, first: number): boolean {
-    for (let at = end; at < first; at += 1)
-      if (this.grammar.is('complementizers', this.tokens[at]) || this.tokens[at]?.text === ':') return true;
-    return false;
   }
 
   private beginsSentence(first: number): boolean {
@@ -317,12 +255,6 @@ export class Attributions {
     return quoted?.subject ? quoted : implied;
   }
 
-  /** No full stop ends it. */
-  private isHeadline(first: number): boolean {
-    const { end = 0 } = this.narration.sentences[this.narration.sentenceOf[first] ?? 0] ?? {};
-    return !/[.!?…]$/.test(this.tokens[end - 1]?.text ?? '');
-  }
-
   /** «"…," X told workers at the "Atlant" plant»: behind what was said and who said it nothing more is said. */
   isTail(cue: Cue, first: number): boolean {
     const subject = this.subjectOf(cue);
@@ -400,58 +332,6 @@ export class Attributions {
     const cue = this.cuesIn(sentence).findLast(({ form }) => form !== 'impersonal');
     const subject = (cue && this.subjectOf(cue)) ?? this.subjects.topic(sentence);
     return subject && { tie: 'colon', cue: cue ?? null, subject };
-  }
-
-  /** The colon behind words that begin their sentence, alone or in a row; -1 where there is none. */
-  private colonOf(first: number, last: number): number {
-    const isWords = (at: number) =>
-      this.tokens[at]?.kind === 'quotation' || /^(?:,|et|ou)$/.test(this.tokens[at]?.key ?? '');
-    let at = last + 1;
-    while (isWords(at)) at += 1;
-    if (this.tokens[at]?.text !== ':') return -1;
-    const { start = 0 } = this.narration.sentences[this.narration.sentenceOf[first] ?? 0] ?? {};
-    for (let before = first - 1; before >= start; before -= 1)
-      if (!isWords(before) && this.tokens[before]?.kind !== 'punctuation') return -1;
-    return at;
-  }
-
-  /** «« Nous tiendrons » : X promet …»: whoever the rest of a headline is about. */
-  private behindColon(colon: number): Attribution | undefined {
-    if (colon < 0) return undefined;
-    const sentence = this.narration.sentenceOf[colon] ?? 0;
-    const { end = 0 } = this.narration.sentences[sentence] ?? {};
-    for (let at = colon; at < end; at += 1) if (this.tokens[at]?.kind === 'quotation') return undefined;
-    for (const cue of this.cuesIn(sentence)) {
-      const found = cue.start > colon && cue.form !== 'impersonal' ? this.use('sentence', cue) : undefined;
-      if (found?.subject && found.subject.start > colon) return found;
-    }
-    const rest = this.subjects
-      .mentionsIn(sentence)
-      .filter(({ start, weak, role }) => start > colon && !weak && role?.role !== 'document');
-    const subject = rest.find(({ governed }) => !governed) ?? rest.find(({ kind }) => kind === 'person');
-    return subject && { tie: 'sentence', cue: null, subject };
-  }
-
-  /** «X dénonce « une honte », Y un « scandale »»: the verb is not said again. */
-  private elided(first: number): Attribution | undefined {
-    if (this.grammar.language.code !== 'fr') return undefined;
-    const sentence = this.narration.sentenceOf[first] ?? 0;
-    let at = first - 1;
-    while (
-      at > first - 3 &&
-      (this.grammar.is('indefinite', this.tokens[at]) ||
-        /^(?:d'|de|sur|à|que)$/.test(this.tokens[at]?.key ?? ''))
-    )
-      at -= 1;
-    const subject = this.subjects.mentionsIn(sentence).find(({ end }) => end === at + 1);
-    const link = this.tokens[(subject?.start ?? 0) - 1];
-    if (!subject || subject.governed || !link || !/^(?:,|;|et|mais|and|while)$/.test(link.key))
-      return undefined;
-    const isBehindWords = this.tokens[subject.start - 2]?.kind === 'quotation';
-    const cue = this.cuesIn(sentence).findLast(
-      ({ end, form }) => end < subject.start && (form === 'finite' || form === 'dependent'),
-    );
-    return isBehindWords && cue && this.subjectOf(cue) ? { tie: 'before', cue, subject } : undefined;
   }
 
   /** Anywhere else in the sentence: «… "fragment" …, selon X». */

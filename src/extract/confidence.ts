@@ -1,4 +1,4 @@
-import type { Tie } from './attributions.ts';
+import type { Tie } from './attribution.ts';
 import type { Flaw } from './quotations.ts';
 import type { Resolution } from './referent.ts';
 

@@ -1,4 +1,4 @@
-import type { Attribution, Tie } from './attributions.ts';
+import type { Attribution, Tie } from './attribution.ts';
 import type { Document, Speaker } from './document.ts';
 import { isSpeech } from './speech.ts';
 import type { Turn } from './speech-turns.ts';

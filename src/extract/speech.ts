@@ -1,4 +1,4 @@
-import type { Tie } from './attributions.ts';
+import type { Tie } from './attribution.ts';
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Narration } from './narration.ts';
