@@ -6,6 +6,9 @@ import type { Narration } from './narration.ts';
 import type { Subjects } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
+/** No row of quotations in front of a colon has more words and commas. */
+const longestRow = 16;
+
 /** What attributes words where no verb of saying stands beside them: colons, headlines and verbs that are not said again. */
 export abstract class Headlines {
   protected readonly text: string;
@@ -72,9 +75,10 @@ export abstract class Headlines {
     const isWords = (at: number) =>
       this.tokens[at]?.kind === 'quotation' || /^(?:,|et|ou)$/.test(this.tokens[at]?.key ?? '');
     let at = last + 1;
-    while (isWords(at)) at += 1;
+    while (isWords(at) && at < last + longestRow) at += 1;
     if (this.tokens[at]?.text !== ':') return -1;
     const { start = 0 } = this.narration.sentences[this.narration.sentenceOf[first] ?? 0] ?? {};
+    if (first - start > longestRow) return -1;
     for (let before = first - 1; before >= start; before -= 1)
       if (!isWords(before) && this.tokens[before]?.kind !== 'punctuation') return -1;
     return at;

@@ -11,6 +11,8 @@ const trial =
 /** Nouns that a kind is named behind, even by a common noun: la mouvance « antivax ». */
 const kinds =
   /^(?:mouvances?|courants?|modes?|labels?|statuts?|mentions?|options?|catégories?|générations?|styles?|syndromes?|effets?|méthodes?|rubriques?|comptes?|pages?|versions?|étiquettes?|cases?|onglets?|fonctions?|boutons?)$/;
+/** How many names in a row are looked back upon. */
+const mostSiblings = 4;
 const longestLabel = 4;
 const longestCharge = 8;
 
@@ -29,14 +31,14 @@ export function isTitle({ narration: { tokens }, grammar, first, words, cue }: F
 }
 
 /** What the narrator names in marks, whoever speaks in the sentence: part of a title, a charge, a kind, or one more of them. */
-export function isLabel(fragment: Fragment): boolean {
+export function isLabel(fragment: Fragment, siblings = mostSiblings): boolean {
   if (fragment.grammar.language.code !== 'fr') return false;
   return (
     isGlossed(fragment) ||
     isCharge(fragment) ||
     isPartOfTitle(fragment) ||
     isKind(fragment) ||
-    isJoined(fragment)
+    (siblings > 0 && isJoined(fragment, siblings - 1))
   );
 }
 
@@ -80,7 +82,7 @@ function isKind({ narration: { tokens }, first, words, cue }: Fragment): boolean
 }
 
 /** «le concept de « mer libre » et de « port ouvert »»: joined to a term, it is one more. */
-function isJoined({ narration, grammar, first, words, cue }: Fragment): boolean {
+function isJoined({ narration, grammar, first, words, cue }: Fragment, siblings: number): boolean {
   const { tokens } = narration;
   if (words.length > longestLabel) return false;
   let at = first - 1;
@@ -96,7 +98,7 @@ function isJoined({ narration, grammar, first, words, cue }: Fragment): boolean 
   if (!isLink || sibling?.kind !== 'quotation') return false;
   const own = wordsOf(sibling);
   const fragment = { narration, grammar, first: at - 1, last: at - 1, words: own, cue };
-  return own.length <= longestLabel && (isTitle(fragment) || isTerm(fragment) || isLabel(fragment));
+  return own.length <= longestLabel && (isTitle(fragment) || isTerm(fragment) || isLabel(fragment, siblings));
 }
 
 const wordsOf = ({ text }: Token) => tokenize(text).filter(({ kind }) => kind !== 'punctuation');
