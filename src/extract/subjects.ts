@@ -23,8 +23,10 @@ export class Subjects extends Clauses {
   private writing(cue: Cue): Mention | undefined {
     if (cue.form !== 'finite' && cue.form !== 'impersonal') return undefined;
     const document = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).findLast(
-      ({ role, governed, end }) =>
-        role?.role === 'document' && end <= cue.start && (cue.form === 'impersonal' || !governed),
+      ({ role, governed, start, end }) =>
+        role?.role === 'document' &&
+        (end <= cue.start || (start === cue.end && this.followsQuotation(cue.start))) &&
+        (cue.form === 'impersonal' || !governed),
     );
     return document && (this.document(cue) ?? document);
   }
@@ -78,7 +80,13 @@ export class Subjects extends Clauses {
     }
     const before = this.left(cue, true, isBehindQuotation);
     if (before) return before;
+    // «A statement said she was …»: English puts a subject behind its verb only after what is said.
+    if (code === 'en' && !isBehindQuotation && !this.opensClause(cue.start)) return undefined;
     return this.right(cue) ?? (isBehindQuotation ? this.left(cue, true) : undefined);
+  }
+
+  private opensClause(index: number): boolean {
+    return this.sentence(index).start === index || this.isBoundary(index - 1);
   }
 
   /** «showed Lukashenko telling officers …»: whoever stands right before the participle does it. */
