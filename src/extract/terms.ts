@@ -135,6 +135,8 @@ function isObject({ narration: { tokens }, grammar, first, last, cue }: Fragment
   if (!isContracted && !grammar.is('definite', before)) return false;
   // «la visite du « criminel » Untel»: what somebody is called to his face.
   if (tokens[last + 1]?.capital) return false;
+  // «said it left because of the "security situation"»: English reports even so what somebody said.
+  if (grammar.language.code === 'en' && cue !== null && cue.class === 'say' && cue.end <= at) return false;
   return grammar.is('prepositions', tokens[at]) && !(cue && cue.end >= at && cue.end < first);
 }
 
