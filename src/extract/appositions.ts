@@ -1,6 +1,8 @@
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
 
+const times = /^(?:now|then|currently|formerly|previously|once|himself|herself|also|recently|long)$/;
+
 /** Joins a title and a name in apposition: «le secrétaire général de l’OTAN, Jens Stoltenberg». */
 export function joinAppositions(found: readonly Mention[], narration: Narration): void {
   for (let index = 0; index + 1 < found.length; index += 1) {
@@ -9,8 +11,10 @@ export function joinAppositions(found: readonly Mention[], narration: Narration)
     const between = narration.tokens.slice(first.end, second.start);
     // Also «лидер партии «Мост» Петр Орлов»: the party's name belongs to the title.
     const isComma =
-      between.length === 1 &&
-      (between[0]?.text === ',' || (between[0]?.kind === 'quotation' && first.role !== null));
+      (between.length === 1 &&
+        (between[0]?.text === ',' || (between[0]?.kind === 'quotation' && first.role !== null))) ||
+      // «Jane Holt, now the mayor, …»
+      (between.length === 2 && between[0]?.text === ',' && times.test(between[1]?.key ?? ''));
     // «командующий флотилией вице-адмирал Петр Орлов»: one title after the other.
     if (between.length === 0 && first.kind === 'person' && !first.name && first.role) {
       if (second.kind === 'person' && second.name && second.role && !second.governed) first.same = second;
@@ -33,6 +37,7 @@ export function joinAppositions(found: readonly Mention[], narration: Narration)
     const isBody =
       first.kind === 'organization' &&
       first.role !== null &&
+      !first.governed &&
       second.role === null &&
       (second.kind === 'organization' ||
         (second.name !== null && second.name.end - second.name.start === 1 && second.slugs.length === 0));

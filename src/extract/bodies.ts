@@ -85,17 +85,20 @@ export abstract class Bodies extends Holders {
       )?.referent;
       if (last) return { referent: last, by: 'title' };
     }
+    const own = this.ownName(mention);
     const key = slug
       ? `slug:${slug}`
-      : `organization:${role && (mention.country || mention.field) ? `${role}:${mention.country}:${mention.field}` : (mention.country ?? this.described(mention).toLowerCase())}`;
+      : `organization:${own ? own.toLowerCase() : role && (mention.country || mention.field) ? `${role}:${mention.country}:${mention.field}` : (mention.country ?? this.described(mention).toLowerCase())}`;
     const known = this.byKey.get(key);
+    // Named alone before, described now: «the company» takes it up from here on.
+    if (known && own) known.heads.add(this.headOf(mention));
     if (known) return { referent: known, by: mention.slugs.length > 0 ? 'name' : 'title' };
     const referent: Referent = {
       kind: 'ORGANIZATION',
       slug,
       gender: mention.gender,
       plural: mention.plural,
-      name: this.described(mention),
+      name: own ?? this.described(mention),
       named: true,
       posts: role ? [{ role, country: mention.country, field: mention.field }] : [],
       key,
@@ -104,7 +107,19 @@ export abstract class Bodies extends Holders {
       certain: true,
     };
     this.byKey.set(key, referent);
-    return { referent, by: role ? 'description' : 'name' };
+    return { referent, by: role && !own ? 'description' : 'name' };
+  }
+
+  /** «German logistics company DHL»: the name behind a common noun that only says what it is. */
+  protected ownName({ name, start, role }: Mention): string | null {
+    // A Russian name without marks is in the genitive there: «в администрации Вяземска».
+    if (!name || name.start === start || this.grammar.language.code === 'ru') return null;
+    const noun = this.narration.tokens[name.start - 1];
+    const isDescribed =
+      noun?.capital === false &&
+      /^(?:body|institution|medium)$/.test(role?.role ?? '') &&
+      this.grammar.roles.at(this.narration.tokens, name.start - 1) !== undefined;
+    return isDescribed ? this.printed(name) : null;
   }
 
   protected organizationSlug(mention: Mention): string | null {

@@ -7,7 +7,6 @@ import type { Known, Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
 import { NounPhrases } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
 
 const other = /^(?:autre|autres|other)$/;
 
@@ -228,9 +227,5 @@ class Finder extends NounPhrases {
       weak: gender === undefined && end - from === 1 && !isKnownPerson && isInitial,
       governed: this.isGoverned(start) || this.tokens[end]?.key === "'s",
     });
-  }
-
-  private range(from: number, to: number): readonly Token[] {
-    return this.tokens.slice(from, to);
   }
 }

@@ -34,9 +34,15 @@ export abstract class NounPhrases extends ProperNames {
     const isOblique =
       code === 'ru' && !this.grammar.nominatives.has(printed) && !(isSeveral && /[иы]$/.test(printed));
     const isOwner = this.tokens[tail.end]?.key === "'s";
+    // «Retired U.S. Air Force Gen. Jane Holt»
+    const hasHonorific =
+      tail.name !== null &&
+      this.range(tail.name.start - 2, tail.name.start).some(({ key }) =>
+        Object.hasOwn(this.grammar.language.honorifics, key),
+      );
     const kind = isSeveral
       ? 'group'
-      : tail.name && role.kind !== 'organization'
+      : tail.name && (role.kind !== 'organization' || hasHonorific)
         ? 'person'
         : role.role === 'medium'
           ? 'medium'
@@ -81,6 +87,8 @@ export abstract class NounPhrases extends ProperNames {
       if (token?.kind === 'number' && index > head - 1) continue;
       if (token?.kind !== 'word' || this.verbs[index]) break;
       if (code === 'ru' && this.grammar.is('prepositions', token)) break;
+      // «Since taking office, Holt …»: what somebody does, and no office.
+      if (index === head && this.isDoing(index)) return undefined;
       const role = this.grammar.roles.at(this.tokens, index);
       if (
         role &&
@@ -123,6 +131,10 @@ export abstract class NounPhrases extends ProperNames {
       if (code === 'en' && found && !token.capital && !this.grammar.roles.at(this.tokens, index + 1)) break;
     }
     return found;
+  }
+
+  private isCommonBody(index: number, { role }: Role): boolean {
+    return this.tokens[index]?.capital === false && /^(?:body|institution|medium)$/.test(role);
   }
 
   protected isNameStart(index: number): boolean {
@@ -185,10 +197,21 @@ export abstract class NounPhrases extends ProperNames {
       if (token.capital) {
         const end = this.runEnd(index);
         const isComplement = this.isLinked(index);
+        // «the human rights group Justice Now»: whatever the words of the name mean elsewhere.
+        if (
+          code === 'en' &&
+          index === from &&
+          this.isCommonBody(from - 1, role) &&
+          !this.grammar.is('otherWords', token)
+        )
+          return { end, name: { start: index, end } };
         const name =
           role.kind === 'group' || this.isHome(index, end, role)
             ? null
             : this.nameWithin(index, end, isComplement);
+        // «a lawyer for Jane Holt»: not the lawyer's name.
+        const isOthers = code === 'en' && isComplement && name?.start === index && role.kind === 'person';
+        if (name && isOthers) return { end: name.end, name: null };
         if (name) return { end: name.end, name };
         if (
           !isComplement &&
