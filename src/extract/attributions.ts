@@ -61,7 +61,14 @@ export class Attributions {
     const first = places[0];
     const last = places.at(-1);
     if (first === undefined || last === undefined) return undefined;
-    return this.inserted(places) ?? this.choose(first, last);
+    return this.inserted(places) ?? this.resumed(first) ?? this.choose(first, last);
+  }
+
+  /** "A," X said, "b": behind the comma the words before the attribution go on. */
+  private resumed(first: number): Attribution | undefined {
+    if (this.tokens[first - 1]?.text !== ',') return undefined;
+    const cue = this.cuesIn(this.narration.sentenceOf[first] ?? 0).findLast(({ end }) => end <= first);
+    return cue && this.isTail(cue, first) ? this.use('inserted', cue) : undefined;
   }
 
   private use(tie: Tie, cue: Cue): Attribution | undefined {

@@ -38,7 +38,18 @@ export function saidIn(document: Document): Said[] {
     const last = narration.sentenceOf[places.at(-1) ?? first] ?? sentence;
     const previous = found.at(-1);
     const form = formOf(document, turn, first, tie);
-    // "A," X said. "B." is one quotation that its own attribution interrupts.
+    // "A," X said, "b" is one quotation that its own attribution interrupts.
+    if (
+      previous &&
+      tie === 'inserted' &&
+      previous.attribution?.cue === attribution?.cue &&
+      attribution?.cue
+    ) {
+      previous.turns.push(turn);
+      previous.last = last;
+      continue;
+    }
+    // So is "A," X said. "B."
     if (
       previous &&
       tie === 'continued' &&

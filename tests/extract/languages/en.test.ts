@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { said } from '../said.ts';
+
+const names = (text: string) => said('en', text).map(([name]) => name);
+
+test.each([
+  [
+    'a document whose subject is not the pronoun behind its verb',
+    'A statement from Holt House said he was "doing well".',
+    'Holt House',
+  ],
+  [
+    'a joint statement of bodies',
+    '"We will answer," said a joint statement from the two agencies.',
+    'agencies',
+  ],
+  ['a company behind what it is', 'German logistics company DHL called it an "emergency landing".', 'DHL'],
+  [
+    'a group whose name is made of common words',
+    'The human rights group Justice Now called it "a farce".',
+    'Justice Now',
+  ],
+  ['a general behind his force', 'Retired U.S. Air Force Gen. Jane Holt called it "a farce".', 'Jane Holt'],
+  ['a lawyer of somebody', 'A lawyer for Jane Holt called it "a farce".', 'lawyer for Jane Holt'],
+  [
+    'whoever takes office',
+    'Since taking office, Holt has been angry, telling us not to treat him "like a dog".',
+    'Holt',
+  ],
+  [
+    'whoever is now in office',
+    'Lang met Jane Holt, now the Senate majority leader, who said the goal was "peace".',
+    'Jane Holt',
+  ],
+  [
+    'whoever would not allow it',
+    'Jane Holt said that a President Lang would not allow them to "break rules".',
+    'Jane Holt',
+  ],
+  [
+    'what is said behind a preposition',
+    'Jane Holt said it had left because of the "volatile security situation".',
+    'Jane Holt',
+  ],
+  ['an inverted verb between commas', 'The port, said Jane Holt, was "closed for good".', 'Jane Holt'],
+])('%s: the speaker of %j is %s', (_, text, speaker) => {
+  expect(names(text)).toEqual([speaker]);
+});
+
+test.each([
+  [
+    '"A," she said, "b."',
+    '"Now that I am free," said Jane Holt on Monday, "the port is too."',
+    ['Now that I am free', 'the port is too.'],
+  ],
+  [
+    'the place where it was said',
+    '"The port is free," Jane Holt told us at the "Atlant" plant.',
+    ['The port is free'],
+  ],
+])('%s: the words of %j', (_, text, words) => {
+  expect(said('en', text)).toEqual([['Jane Holt', ...words]]);
+});
