@@ -85,6 +85,9 @@ export function frenchCue(
   return undefined;
 }
 
+const onlyIntroducing =
+  /^(?:charg(?:e|es|ed|ing)|hold|holds|held|holding|allow(?:s|ed|ing)?|cut|cuts|cutting|figur(?:e|es|ed|ing)|mean|means|meant|show|shows|showed|shown|showing)$/;
+
 export function englishCue(
   tokens: readonly Token[],
   index: number,
@@ -94,10 +97,12 @@ export function englishCue(
   // Within a sentence a verb has no capital: the State Department, Thanks.
   if (token.capital && tokens[index - 1]?.kind === 'word') return undefined;
   const base = grammar.cue('infinitive', token.key);
-  const finite = base && !isPlural(tokens[index - 1], grammar) ? undefined : grammar.cue('finite', token.key);
+  const finite = base && !isPlural(tokens, index, grammar) ? undefined : grammar.cue('finite', token.key);
   const participle = grammar.cue('participle', token.key);
   const gerund = grammar.cue('gerund', token.key);
   if (!base && !finite && !participle && !gerund) return undefined;
+  // «charged that …», but not «charged with murder»
+  if (onlyIntroducing.test(token.key) && !introduces(tokens, index + 1, grammar)) return undefined;
   const start = groupStart(tokens, index, grammar);
   const between = tokens.slice(start, index).map(({ key }) => key);
   const isPassive =
@@ -127,7 +132,7 @@ export function englishCue(
   if (
     grammar.cue('infinitive', token.key) &&
     tokens[index - 1]?.key === 'to' &&
-    introduces(tokens, index + 1, grammar)
+    (introduces(tokens, index + 1, grammar) || isBroughtTo(tokens, index - 1))
   )
     return {
       start: index - 1,
@@ -139,8 +144,34 @@ export function englishCue(
   return undefined;
 }
 
+const bringing =
+  /^(?:prompt|lead|led|forc|caus|push|driv|drov|allow|enabl|compel|oblig|mov|inspir|provok|spur|embolden|tempt|persuad|convinc|induc|press|pressur)(?:e?[sd]|ed|en|ing|led|ling|es)?$/;
+const farthestBringing = 8;
+
+/** «The raid prompted the Kremlin to accuse …»: what makes somebody say it. */
+function isBroughtTo(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 2; at >= 0 && at > index - farthestBringing; at -= 1) {
+    if (tokens[at]?.kind !== 'word') return false;
+    if (bringing.test(tokens[at]?.key ?? '')) return true;
+  }
+  return false;
+}
+
 /** Before a verb without ending: officials say, they believe, and officials in Minsk say. */
-const isPlural = (token: Token | undefined, grammar: Grammar) =>
+const isPlural = (tokens: readonly Token[], index: number, grammar: Grammar): boolean => {
+  let at = index - 1;
+  while (at > index - 3 && (grammar.is('adverbs', tokens[at]) || /ly$/.test(tokens[at]?.key ?? ''))) at -= 1;
+  if (isPluralEnd(tokens[at], grammar)) return true;
+  // «Supporters of the bill call it …»
+  for (let back = at; back > at - 6 && tokens[back]?.kind === 'word'; back -= 1) {
+    if (grammar.is('conjunctions', tokens[back])) return false;
+    if (grammar.is('prepositions', tokens[back]))
+      return grammar.roles.at(tokens, back - 1)?.value.plural === true;
+  }
+  return false;
+};
+
+const isPluralEnd = (token: Token | undefined, grammar: Grammar) =>
   token !== undefined &&
   (/^(?:they|we|i|you|who|both)$/.test(token.key) ||
     (token.kind === 'word' && /[^su]s$/.test(token.key)) ||
