@@ -121,6 +121,8 @@ class Finder extends NounPhrases {
     const at = this.tokens[index]?.key === "l'" ? index + 1 : index;
     if (!this.grammar.is('unnamed', this.tokens[at])) return undefined;
     const governed = this.isGoverned(index) || /^одного|одной$/.test(this.tokens[at]?.key ?? '');
+    if (this.tokens[at + 1]?.key === 'of' && /^(?:them|those)$/.test(this.tokens[at + 2]?.key ?? ''))
+      return this.make({ start: index, end: at + 3, kind: 'person', governed, definite: false });
     if (/^(?:des|de|of|из)$/.test(this.tokens[at + 1]?.key ?? '')) {
       const members = this.nounPhrase(at + 2, this.isDeterminer(at + 2) ? at + 3 : at + 2);
       if (!members?.role || members.name) return undefined;

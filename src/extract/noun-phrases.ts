@@ -109,7 +109,7 @@ export abstract class NounPhrases extends ProperNames {
         continue;
       }
       if (token.key === "'s") {
-        if (code !== 'en') break;
+        if (code !== 'en' || this.isDocumentNear(index + 1)) break;
         continue;
       }
       if (this.isFunctionWord(index) && !/^nouveau$/.test(token.key)) break;
@@ -131,6 +131,11 @@ export abstract class NounPhrases extends ProperNames {
       if (code === 'en' && found && !token.capital && !this.grammar.roles.at(this.tokens, index + 1)) break;
     }
     return found;
+  }
+
+  /** «the bank's report»: whoever owns a document is somebody by himself. */
+  private isDocumentNear(from: number): boolean {
+    return [from, from + 1].some((at) => this.grammar.roles.at(this.tokens, at)?.value.role === 'document');
   }
 
   private isCommonBody(index: number, { role }: Role): boolean {
@@ -262,7 +267,8 @@ export abstract class NounPhrases extends ProperNames {
   private ownedEnd(from: number): number {
     let at = from;
     while (at < from + 4 && this.tokens[at]?.kind === 'word' && !this.tokens[at]?.capital) {
-      if (this.isFunctionWord(at) || this.grammar.roles.at(this.tokens, at)?.value.kind === 'person') break;
+      const role = this.grammar.roles.at(this.tokens, at)?.value;
+      if (this.isFunctionWord(at) || role?.kind === 'person' || role?.role === 'document') break;
       at += 1;
     }
     return this.verbs[at] === 1 && at > from ? at : -1;

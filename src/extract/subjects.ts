@@ -11,6 +11,12 @@ const farthest = 90;
 const mouths =
   /^(?:par la (?:voix|bouche) (?:de|d'|du)|устами|в лице|through (?:its|his|her|a)|via (?:son|sa|its))/;
 
+/** «, signed by», «posted on Telegram by»: what is between a document and whoever issued it. */
+const isIssued = (link: string) =>
+  /^(?:, )?(?:\p{L}+ )?(?:signed|written|published|issued|released|posted|sent|shared|circulated|prepared|compiled|drafted|put out|penned|commissioned) (?:(?:on|to|in) (?:\p{L}+ ){1,3})?(?:jointly )?by(?: the)?$/u.test(
+    link,
+  );
+
 /** Finds who does what a cue says: whose words follow, or went before. */
 export class Subjects extends Clauses {
   /** The subject of a cue; undefined where only the context tells. */
@@ -26,7 +32,7 @@ export class Subjects extends Clauses {
       ({ role, governed, start, end }) =>
         role?.role === 'document' &&
         (end <= cue.start || (start === cue.end && this.followsQuotation(cue.start))) &&
-        (cue.form === 'impersonal' || !governed),
+        (cue.form === 'impersonal' || !governed || this.tokens[start - 1]?.key === "'s"),
     );
     return document && (this.document(cue) ?? document);
   }
@@ -93,7 +99,11 @@ export class Subjects extends Clauses {
   private doing(cue: Cue): Mention | undefined {
     if (this.grammar.language.code === 'ru') return undefined;
     return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
-      ({ end, kind }) => end === cue.start && (kind === 'person' || kind === 'group'),
+      ({ end, kind }) =>
+        end === cue.start &&
+        (kind === 'person' ||
+          kind === 'group' ||
+          (kind === 'organization' && this.tokens[cue.start]?.key === 'to')),
     );
   }
 
@@ -158,7 +168,7 @@ export class Subjects extends Clauses {
       if (this.tokens[begin - 1]?.kind === 'quotation' && onlyOwn) return undefined;
       if (this.tokens[begin - 1]?.text === ';') return undefined;
       isOwn = false;
-      end = begin - 1;
+      end = this.asideStart(begin - 1, start) ?? begin - 1;
     }
     return undefined;
   }
@@ -263,7 +273,9 @@ export class Subjects extends Clauses {
       ({ end, kind }) => end === cue.start && kind === 'pronoun',
     );
     if (before) return before;
-    const behind = this.behind(cue.end, 3, true);
+    // «Moscow's description of Kyiv»: whoever owns it, and not whom it is of.
+    const of = [1, 2].find((step) => this.tokens[cue.start - step]?.key === "'s");
+    const behind = of === undefined ? this.behind(cue.end, 3, true) : undefined;
     if (behind) return behind;
     return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).findLast(
       ({ end }) => end <= cue.start && end >= cue.start - 2,
@@ -279,9 +291,14 @@ export class Subjects extends Clauses {
       behind >= 0 ? behind : mentions.findLastIndex((each) => each.end <= cue.start && isDocument(each));
     const document = mentions[index];
     const next = mentions[index + 1];
+    // «the bank's report»
+    const owner = mentions[index - 1];
+    if (document && owner && this.tokens[owner.end]?.key === "'s" && owner.end >= document.start - 2)
+      return owner;
     if (!document || !next) return undefined;
     const link = this.tokens.slice(document.end, next.start);
-    return link.every(({ key }) => /^(?:du|de|d'|des|la|le|l'|of|by|from|the)$/.test(key)) &&
+    return (link.every(({ key }) => /^(?:du|de|d'|des|la|le|l'|of|by|from|the)$/.test(key)) ||
+      isIssued(link.map(({ key }) => key).join(' '))) &&
       next.role?.role !== 'document'
       ? next
       : undefined;
