@@ -203,11 +203,21 @@ export class Attributions {
       if (this.grammar.is('complementizers', token) && !/^(?:якобы|будто)$/.test(token.key)) return undefined;
       const cue = this.cueAt(at);
       if (!cue) continue;
-      const found = cue.form === 'dependent' ? undefined : this.use('after', cue);
+      const found =
+        cue.form === 'dependent' || this.isDoneByWords(last, cue) ? undefined : this.use('after', cue);
       if (found) return found;
       at = cue.end - 1;
     }
     return undefined;
+  }
+
+  /** «The "pivot" worries Beijing», «The "plan" was rejected by X»: in English the words are the subject, without a comma. */
+  private isDoneByWords(last: number, cue: Cue): boolean {
+    if (this.grammar.language.code !== 'en' || cue.start !== last + 1) return false;
+    if (cue.form === 'passive') return cue.class === 'act';
+    const subject = this.subjectOf(cue);
+    const isBeside = this.text[this.tokens[last]?.end ?? 0]?.match(/[,?!…]/) != null;
+    return cue.form === 'finite' && cue.class !== 'say' && !isBeside && (subject?.start ?? 0) !== cue.end;
   }
 
   private cueAt(index: number): Cue | undefined {
@@ -332,6 +342,8 @@ export class Attributions {
     const group = this.tokens.slice(cue.start - 1, cue.end);
     return (
       (subject.end === first && this.tokens[subject.start - 1]?.text === ',') ||
+      // «Jane Holt, a member of the group "Nous", said …»: between who says it and the verb.
+      (subject.end <= first && first < cue.start && subject.same !== undefined) ||
       (subject.end < first && this.tokens.slice(subject.end, first).some(({ text }) => text === ',')) ||
       questioned.test(head) ||
       group.some(({ key }) => silent.test(key) || key.endsWith("n't"))

@@ -34,6 +34,15 @@ export function isSpeech(
   // Behind an attributed sentence, the «grey zone» goes on as the narrator's.
   if (tie === 'carried' && (grammar.is('definite', before) || /^(?:du|aux?)$/.test(before?.key ?? '')))
     return false;
+  // "Operation Warp" was launched
+  if (
+    grammar.language.code === 'en' &&
+    words.length <= 4 &&
+    grammar.naming.has(words[0]?.stem ?? '') &&
+    words.length > 1 &&
+    words.every(({ capital }) => capital)
+  )
+    return false;
   const beginsSentence = narration.sentences[narration.sentenceOf[place] ?? 0]?.start === place;
   const isNamed =
     before?.kind === 'word' &&

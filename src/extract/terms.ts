@@ -79,6 +79,9 @@ function isTitled({ narration: { tokens, sentences, sentenceOf }, first }: Fragm
 function isExplained({ narration: { tokens }, grammar, first, last, words, cue }: Fragment): boolean {
   const isTermNoun = (token: Token | undefined) => token?.kind === 'word' && grammar.terms.has(token.stem);
   const before = tokens[first - 1];
+  // «the "Malgre-nous" ("against our will")»: what a name means.
+  if (before?.text === '(' && tokens[last + 1]?.text === ')' && tokens[first - 2]?.kind === 'quotation')
+    return true;
   // «le groupe, dit « format Ramstein »»
   if (/^dite?s?$/.test(before?.key ?? '') && tokens[first - 2]?.text === ',') return true;
   // «назвал эти слова «ложью»»

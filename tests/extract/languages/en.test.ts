@@ -43,6 +43,33 @@ test.each([
     'Jane Holt',
   ],
   ['an inverted verb between commas', 'The port, said Jane Holt, was "closed for good".', 'Jane Holt'],
+  [
+    'whoever is brought to say it',
+    'The raid prompted the Kremlin to accuse Jane Holt of wanting to "escalate" it.',
+    'Kremlin',
+  ],
+  ['whoever charges', 'The harbour board charged that the deal meant "corporate greed".', 'harbour board'],
+  [
+    'several behind whom stands a noun',
+    'Supporters of the bill call it "long overdue".',
+    'Supporters of the bill',
+  ],
+  ['a verb past an adverb', 'Critics now say the port is "closed for good".', 'Critics'],
+  ['an answer', 'Holt’s answer: "The port is closed."', 'Holt'],
+  [
+    'whoever signed the letter',
+    'The letter, signed by Jane Holt, says the port is "closed for good".',
+    'Jane Holt',
+  ],
+  ['whoever issued the report', 'Holt House’s report called the port "closed for good".', 'Holt House'],
+  ['whoever owns a description', 'Jane Holt’s description of Peter Lang was "a lost soul".', 'Jane Holt'],
+  [
+    'whom two dashes part from the verb',
+    'Jane Holt, the head of Ora -- the company that owns it, which is big -- told me, "We wait."',
+    'Jane Holt',
+  ],
+  ['whom brackets part from the verb', 'Rep. Jane Holt (D-Calif.) said it was "a sham".', 'Jane Holt'],
+  ['one of several', 'Two mayors came. One of them called it "a joke".', 'One of them'],
 ])('%s: the speaker of %j is %s', (_, text, speaker) => {
   expect(names(text)).toEqual([speaker]);
 });
@@ -60,4 +87,17 @@ test.each([
   ],
 ])('%s: the words of %j', (_, text, words) => {
   expect(said('en', text)).toEqual([['Jane Holt', ...words]]);
+});
+
+test.each([
+  ['what a name means', 'Jane Holt, of the group known as "Nous" ("us"), said it was late.'],
+  [
+    'whoever stands between a speaker and the verb',
+    'Jane Holt, a member of the group "Nous", said it was late.',
+  ],
+  ['what somebody rejects', 'The "peace plan" was rejected by Jane Holt.'],
+  ['an operation at the head of the sentence', '"Operation Warp" was launched in May, Jane Holt said.'],
+  ['what is on a list', 'The harbour office published a list of "foreign agents".'],
+])('%s: nobody says what is in marks in %j', (_, text) => {
+  expect(said('en', text)).toEqual([]);
 });
