@@ -1,14 +1,21 @@
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
+import type { Token } from './tokens.ts';
 
 const times = /^(?:now|then|currently|formerly|previously|once|himself|herself|also|recently|long)$/;
+
+/** «Sen. Jane Holt (R-Neb.), a member of …»: past what stands in brackets. */
+function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
+  const close = tokens.findIndex(({ text }) => text === ')');
+  return tokens[0]?.text === '(' && close > 0 ? tokens.slice(close + 1) : tokens;
+}
 
 /** Joins a title and a name in apposition: «le secrétaire général de l’OTAN, Jens Stoltenberg». */
 export function joinAppositions(found: readonly Mention[], narration: Narration): void {
   for (let index = 0; index + 1 < found.length; index += 1) {
     const first = found[index] as Mention;
     const second = found[index + 1] as Mention;
-    const between = narration.tokens.slice(first.end, second.start);
+    const between = withoutBrackets(narration.tokens.slice(first.end, second.start));
     // Also «лидер партии «Мост» Петр Орлов»: the party's name belongs to the title.
     const isComma =
       (between.length === 1 &&

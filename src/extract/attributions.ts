@@ -293,6 +293,10 @@ export class Attributions {
     // «не верит в «мирный путь»»: what nobody says.
     if (first - cue.end <= 2 && /^(?:в|во|in|à|aux?)$/.test(this.tokens[cue.end]?.key ?? '')) return false;
     if (first - cue.end <= 4 || /^(?:as|comme|как)$/.test(this.tokens[first - 1]?.key ?? '')) return true;
+    // «dismissed Norway as being in the "suburbs of Oslo"»
+    const reach = first - 5;
+    for (let at = Math.max(cue.end, reach); at < first; at += 1)
+      if (this.tokens[at]?.key === 'as') return true;
     return [0, 1, 2].some((step) => this.grammar.is('complementizers', this.tokens[cue.end + step]));
   }
 

@@ -39,9 +39,12 @@ export abstract class Clauses {
     return !mention.weak || (this.isAdjacent(mention, cue) && this.tokens[cue.end]?.text !== ',');
   }
 
-  /** «As Jane Holt put it, …» */
+  /** «As Jane Holt put it, …», «hours after Jane Holt said …»: a preposition that begins a clause. */
   private isAfterAs(mention: Mention, cue: Cue): boolean {
-    return this.tokens[mention.start - 1]?.key === 'as' && this.isAdjacent(mention, cue);
+    return (
+      /^(?:as|after|before|since|until|till|than)$/.test(this.tokens[mention.start - 1]?.key ?? '') &&
+      this.isAdjacent(mention, cue)
+    );
   }
 
   /** Only adverbs stand between the mention and the verb. */

@@ -96,6 +96,8 @@ export function englishCue(
 ): Cue | undefined {
   // Within a sentence a verb has no capital: the State Department, Thanks.
   if (token.capital && tokens[index - 1]?.kind === 'word') return undefined;
+  if (/^reads?$/.test(token.key) && isWritten(tokens, index, grammar))
+    return { start: index, end: index + 1, class: 'say', form: 'finite', pronoun: null };
   const base = grammar.cue('infinitive', token.key);
   const finite = base && !isPlural(tokens, index, grammar) ? undefined : grammar.cue('finite', token.key);
   const participle = grammar.cue('participle', token.key);
@@ -142,6 +144,14 @@ export function englishCue(
       pronoun: null,
     };
   return undefined;
+}
+
+/** «The statement read», «it read», «reads a message on …»: a document speaks, and nobody reads it. */
+function isWritten(tokens: readonly Token[], index: number, grammar: Grammar): boolean {
+  const isDocument = (at: number) => grammar.roles.at(tokens, at)?.value.role === 'document';
+  if (tokens[index + 1]?.kind === 'word')
+    return tokens[index - 1]?.kind !== 'word' && [index + 2, index + 3].some(isDocument);
+  return isDocument(index - 1) || (tokens[index - 1]?.key === 'it' && tokens[index - 2]?.kind !== 'word');
 }
 
 const bringing =

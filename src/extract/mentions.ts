@@ -55,6 +55,8 @@ class Finder extends NounPhrases {
   private at(index: number): Mention | undefined {
     const token = this.tokens[index];
     if (token?.kind !== 'word') return undefined;
+    // «Rep. Jane Holt (D-Calif.)»
+    if (/^[RDI]-\p{Lu}/u.test(token.text) && this.tokens[index - 1]?.text === '(') return undefined;
     const pronoun = this.pronounAt(index);
     if (pronoun) return pronoun;
     let head = index;
@@ -63,6 +65,8 @@ class Finder extends NounPhrases {
       (this.isDeterminer(head) || (head > index && other.test(this.tokens[head]?.key ?? '')))
     )
       head += 1;
+    const described = this.byAgeOrOrigin(index, head);
+    if (described) return described;
     const somebody = this.unnamedAt(index);
     if (somebody) return somebody;
     const institution =
@@ -112,7 +116,24 @@ class Finder extends NounPhrases {
       kind: 'pronoun',
       gender,
       plural: number === 'plural',
-      governed: /^(?:him|them|it|eux)$/.test(key) || this.isGoverned(index),
+      governed:
+        /^(?:him|them|eux)$/.test(key) || (key === 'it' && this.verbs[end] !== 1) || this.isGoverned(index),
+    });
+  }
+
+  /** «the 54-year-old said», «the Norwegian said» */
+  private byAgeOrOrigin(start: number, head: number): Mention | undefined {
+    if (this.grammar.language.code !== 'en' || head === start || this.verbs[head + 1] !== 1) return undefined;
+    const country = this.grammar.countries.at(this.tokens, head)?.value;
+    const isAge = /^\p{N}+-year-old$/u.test(this.tokens[head]?.text ?? '');
+    if (!isAge && country?.form !== 'adjective') return undefined;
+    return this.make({
+      start,
+      end: head + 1,
+      kind: 'person',
+      country: country?.code ?? null,
+      governed: this.isGoverned(start),
+      definite: this.grammar.is('definite', this.tokens[start]),
     });
   }
 

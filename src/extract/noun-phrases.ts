@@ -90,6 +90,9 @@ export abstract class NounPhrases extends ProperNames {
       // «Since taking office, Holt …»: what somebody does, and no office.
       if (index === head && this.isDoing(index)) return undefined;
       const role = this.grammar.roles.at(this.tokens, index);
+      // «an army statement»: whose it is speaks.
+      if (code === 'en' && role?.value.role === 'document' && found?.role.kind === 'organization')
+        return found;
       if (
         role &&
         !(
@@ -135,7 +138,11 @@ export abstract class NounPhrases extends ProperNames {
 
   /** «the bank's report»: whoever owns a document is somebody by himself. */
   private isDocumentNear(from: number): boolean {
-    return [from, from + 1].some((at) => this.grammar.roles.at(this.tokens, at)?.value.role === 'document');
+    return [from, from + 1].some(
+      (at) =>
+        this.grammar.roles.at(this.tokens, at)?.value.role === 'document' ||
+        /^(?:website|site|channel|page|account|feed|blog)$/.test(this.tokens[at]?.key ?? ''),
+    );
   }
 
   private isCommonBody(index: number, { role }: Role): boolean {
@@ -153,7 +160,9 @@ export abstract class NounPhrases extends ProperNames {
   }
 
   protected precedesRole(index: number): boolean {
-    return this.grammar.language.code === 'en' && this.roleFrom(index) !== undefined && !this.verbs[index];
+    if (this.grammar.language.code !== 'en' || this.verbs[index]) return false;
+    const next = this.roleFrom(index)?.role;
+    return next !== undefined && next.role !== 'document';
   }
 
   /** What follows a role noun and belongs to it; the name may come last. */
@@ -254,6 +263,7 @@ export abstract class NounPhrases extends ProperNames {
         continue;
       }
       if (code === 'en' && !this.grammar.roles.at(this.tokens, index)) break;
+      if (code === 'en' && this.grammar.roles.at(this.tokens, index)?.value.role === 'document') break;
       // «в офисе тему комментировать»: neither an infinitive nor an object belongs to the noun.
       if (code === 'ru' && /(?:[еоуюь]|ться)$/.test(token.key) && !/..[ое](?:го|му)$/.test(token.key)) break;
       plain += 1;

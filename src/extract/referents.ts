@@ -50,7 +50,7 @@ export class Referents extends Bodies {
   resolve(mention: Mention, isSpeaker: boolean): { referent: Referent; by: Resolution } | undefined {
     const known = this.resolved.get(mention);
     if (!known && mention.weak && !isSpeaker && !this.hasNamesake(mention)) return undefined;
-    const found = known ?? this.find(mention);
+    const found = known ?? this.find(mention, isSpeaker);
     if (!found) return undefined;
     if (isSpeaker) found.referent.certain = true;
     this.resolved.set(mention, found);
@@ -65,16 +65,22 @@ export class Referents extends Bodies {
     return found;
   }
 
-  private find(mention: Mention): { referent: Referent; by: Resolution } | undefined {
+  private find(mention: Mention, isSpeaker: boolean): { referent: Referent; by: Resolution } | undefined {
     switch (mention.kind) {
       case 'pronoun': {
+        const isBody = (each: Referent) =>
+          each.kind === 'ORGANIZATION' &&
+          !mention.plural &&
+          !each.posts.some(({ role }) => role === 'document');
         const fitting = (each: Referent) => agrees(each, mention);
         const referent =
           this.latter(mention, fitting) ??
           this.antecedent(mention, fitting) ??
           this.subjectHere(mention) ??
           this.later(mention, fitting) ??
-          this.antecedent(mention, (each) => each.kind === 'ORGANIZATION' && !mention.plural, true);
+          this.antecedent(mention, isBody, true) ??
+          // «The fund published a report. It said …»
+          (isSpeaker && this.grammar.language.code === 'en' ? this.antecedent(mention, isBody) : undefined);
         return referent && { referent, by: 'pronoun' };
       }
       case 'person':

@@ -88,6 +88,9 @@ function speakerOf(
   const own = subject && document.resolve(subject);
   const isDocument = subject?.role?.role === 'document';
   if (own && !isDocument) return own;
+  const issuer =
+    isDocument && document.grammar.language.code === 'en' ? issuerOf(document, sentence) : undefined;
+  if (issuer) return { ...issuer, by: 'context' };
   const before = spokeBefore(document, sentence, found);
   // «его называют "…"»: a Russian plural without subject is people at large, not who spoke before.
   const isAnybody =
@@ -98,6 +101,22 @@ function speakerOf(
   if (before && !isAnybody) return { ...before, by: 'context' };
   return own;
 }
+
+/** «The army issued a statement. … the statement said»: whoever the sentence was about that brought it up. */
+function issuerOf({ narration, mentionsIn, resolve }: Document, sentence: number): Speaker | undefined {
+  for (let at = sentence - 1; at >= 0 && at >= sentence - 2; at -= 1) {
+    const mentions = mentionsIn(at);
+    const subject = mentions.find(({ governed, weak }) => !governed && !weak);
+    const object = mentions.find(({ role }) => role?.role === 'document');
+    if (!subject || !object || subject === object || subject.start > object.start) continue;
+    const verb = narration.tokens.slice(subject.end, object.start);
+    if (verb.some(({ key }) => issuing.test(key))) return resolve(subject);
+  }
+  return undefined;
+}
+
+const issuing =
+  /^(?:issu|releas|publish|post|sen[dt]|sign|wr(?:ite|ites|ote)|put|shar|circulat|deliver|read|file|submit)/;
 
 /** Whoever spoke in the sentence before, or in the quotation before that. */
 function spokeBefore(document: Document, sentence: number, found: readonly Said[]): Speaker | undefined {

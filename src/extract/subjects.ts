@@ -17,6 +17,9 @@ const isIssued = (link: string) =>
     link,
   );
 
+const outlet =
+  /^(?:website|site|account|channel|page|feed|profile|blog|homepage|telegram|twitter|facebook|x)$/;
+
 /** Finds who does what a cue says: whose words follow, or went before. */
 export class Subjects extends Clauses {
   /** The subject of a cue; undefined where only the context tells. */
@@ -99,11 +102,12 @@ export class Subjects extends Clauses {
   private doing(cue: Cue): Mention | undefined {
     if (this.grammar.language.code === 'ru') return undefined;
     return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
-      ({ end, kind }) =>
+      ({ start, end, kind }) =>
         end === cue.start &&
         (kind === 'person' ||
           kind === 'group' ||
-          (kind === 'organization' && this.tokens[cue.start]?.key === 'to')),
+          (kind === 'organization' &&
+            (this.tokens[cue.start]?.key === 'to' || this.tokens[start - 1]?.key === 'with'))),
     );
   }
 
@@ -298,10 +302,20 @@ export class Subjects extends Clauses {
     if (!document || !next) return undefined;
     const link = this.tokens.slice(document.end, next.start);
     return (link.every(({ key }) => /^(?:du|de|d'|des|la|le|l'|of|by|from|the)$/.test(key)) ||
-      isIssued(link.map(({ key }) => key).join(' '))) &&
+      isIssued(link.map(({ key }) => key).join(' ')) ||
+      this.isPostedBy(next)) &&
       next.role?.role !== 'document'
       ? next
       : undefined;
+  }
+
+  /** «a message on the ministry's website» */
+  private isPostedBy({ start, end }: Mention): boolean {
+    return (
+      /^(?:on|in|to)$/.test(this.tokens[start - 1]?.key ?? '') &&
+      this.tokens[end]?.key === "'s" &&
+      [end + 1, end + 2, end + 3].some((at) => outlet.test(this.tokens[at]?.key ?? ''))
+    );
   }
 
   /** «À Riga, on appelle au calme», «fait-on savoir à la mairie»: where people say it. */

@@ -139,7 +139,7 @@ function isObject({ narration: { tokens }, grammar, first, last, cue }: Fragment
   // «la visite du « criminel » Untel»: what somebody is called to his face.
   if (tokens[last + 1]?.capital) return false;
   // «said it left because of the "security situation"»: English reports even so what somebody said.
-  if (grammar.language.code === 'en' && cue !== null && cue.class === 'say' && cue.end <= at) return false;
+  if (grammar.language.code === 'en' && cue !== null && cue.class !== 'act' && cue.end <= at) return false;
   return grammar.is('prepositions', tokens[at]) && !(cue && cue.end >= at && cue.end < first);
 }
 

@@ -81,7 +81,7 @@ export const en: Language = {
   sources:
     'according to, in the words of, in the view of, in the opinion of, as per, per, in the eyes of, citing, quoting',
   utterances:
-    'words, verdict, assessment, refrain, mantra, remarks, statement, comments, claim, claims, warning, message, call, phrase, speech, assertion, allegation, allegations, description, pledge, promise, vow, demand, comment, response, reply, answer, rejoinder, retort, view, conclusion, argument, complaint, accusation, accusations, criticism, praise, explanation, advice, appeal, apology, testimony, tweet, tweets, post, letter, speech, address, plea, motto, admission, insistence, contention, suggestion, declaration, proclamation, threat, threats, prediction, predictions, question, quip, joke',
+    'words, verdict, assessment, refrain, mantra, remarks, statement, comments, claim, claims, warning, message, call, phrase, speech, assertion, allegation, allegations, description, pledge, promise, vow, demand, comment, response, reply, answer, rejoinder, retort, view, conclusion, argument, complaint, accusation, accusations, criticism, praise, explanation, advice, appeal, apology, testimony, tweet, tweets, post, letter, speech, address, plea, motto, admission, insistence, contention, suggestion, declaration, proclamation, threat, threats, prediction, predictions, question, quip, joke, warnings, statements, calls, messages, promises, pledges, complaints, suggestions, demands, phrases, replies, answers, responses, arguments, criticisms, jibe, jibes, rhetoric, outburst, rebuke, denial, rebuttal, diatribe, tirade, lament',
   roles,
   portfolios,
   institutions,

@@ -70,6 +70,48 @@ test.each([
   ],
   ['whom brackets part from the verb', 'Rep. Jane Holt (D-Calif.) said it was "a sham".', 'Jane Holt'],
   ['one of several', 'Two mayors came. One of them called it "a joke".', 'One of them'],
+  [
+    'whoever speaks in a clause of time',
+    'It came hours after the Kremlin said it was "ready for anything".',
+    'Kremlin',
+  ],
+  [
+    'whoever is only known by age',
+    'Jane Holt came home. "We will fight on," the 54-year-old said.',
+    'Jane Holt',
+  ],
+  [
+    'whoever is only known by origin',
+    'Peter Lang came home. "We will fight on," the Norwegian said.',
+    'Peter Lang',
+  ],
+  [
+    'a body that is taken up by a pronoun',
+    'The Harbour Fund was sued. It said the port was "closed for good".',
+    'Harbour Fund',
+  ],
+  ['an army, of a statement', 'An army statement said the port was "closed for good".', 'army'],
+  [
+    'whoever issued the statement before',
+    'The army issued a statement. "We will fight on," the statement read.',
+    'army',
+  ],
+  ['whose website holds a message', '"We will see," read a message on the ministry’s website.', 'ministry'],
+  [
+    'a body behind a preposition',
+    'Markets fell, with the Chinese side saying it was "overdue".',
+    'Chinese side',
+  ],
+  [
+    'a senator behind party and state',
+    'Sen. Jane Holt (R-Neb.), a member of the panel, called it "the first step".',
+    'Jane Holt',
+  ],
+  [
+    'what an opinion is behind a preposition',
+    'Jane Holt dismissed Norway as being in the "suburbs of Oslo".',
+    'Jane Holt',
+  ],
 ])('%s: the speaker of %j is %s', (_, text, speaker) => {
   expect(names(text)).toEqual([speaker]);
 });
