@@ -20,6 +20,8 @@ const questioned =
   /^(?:asked|questioned|pressed|interrogée?s?|questionnée?s?|sollicitée?s?|отвечая|комментируя|спрошенный)$/;
 /** How many words, the subject aside, may stand between a fragment and the verb behind it. */
 const farthestVerb = 3;
+const spokenTo =
+  /^(?:t(?:ell|ells|old)|assure[sd]?|inform(?:s|ed)?|remind(?:s|ed)?|warn(?:s|ed)?|notif(?:y|ies|ied)|ask(?:s|ed)?)$/;
 const citing = /^(?:cit|quot|цитир)/;
 const those = /^(?:ceux|celles|those|people|те|тех|тем)$/;
 const silent = /^(?:n'|ne|не|not|never|declined?|refused?)$/;
@@ -204,7 +206,11 @@ export class Attributions {
       const cue = this.cueAt(at);
       if (!cue) continue;
       const found =
-        cue.form === 'dependent' || this.isDoneByWords(last, cue) ? undefined : this.use('after', cue);
+        cue.form === 'dependent' ||
+        this.isDoneByWords(last, cue) ||
+        (!this.beginsSentence(last) && this.hasObject(cue))
+          ? undefined
+          : this.use('after', cue);
       if (found) return found;
       at = cue.end - 1;
     }
@@ -218,6 +224,21 @@ export class Attributions {
     const subject = this.subjectOf(cue);
     const isBeside = this.text[this.tokens[last]?.end ?? 0]?.match(/[,?!…]/) != null;
     return cue.form === 'finite' && cue.class !== 'say' && !isBeside && (subject?.start ?? 0) !== cue.end;
+  }
+
+  /** «Since its "operation" began, Jane Holt has said little»: what is said comes behind the verb. */
+  private hasObject(cue: Cue): boolean {
+    const next = this.tokens[cue.end];
+    if (this.grammar.language.code !== 'en' || cue.form !== 'finite' || next?.kind !== 'word') return false;
+    const subject = this.subjectOf(cue);
+    if (!subject || subject.start >= cue.end || spokenTo.test(this.tokens[cue.end - 1]?.key ?? ''))
+      return false;
+    return (
+      /^(?:little|nothing|much|no|it|he|she|they|there)$/.test(next.key) ||
+      (['complementizers', 'definite', 'indefinite', 'possessives'] as const).some((list) =>
+        this.grammar.is(list, next),
+      )
+    );
   }
 
   private cueAt(index: number): Cue | undefined {
@@ -332,7 +353,8 @@ export class Attributions {
       if (cue.start <= last || cue.form === 'dependent' || cue.form === 'impersonal') continue;
       const isClosing =
         cue.form === 'source' || this.tokens[cue.start - 1]?.text === ',' || this.isSubjectClause(cue);
-      if (!isClosing || this.grammar.is('complementizers', this.tokens[cue.end])) continue;
+      if (!isClosing || this.hasObject(cue) || this.grammar.is('complementizers', this.tokens[cue.end]))
+        continue;
       const found = this.use('sentence', cue);
       if (found?.subject && !this.isAside(first, sentence, cue, found.subject)) return found;
     }

@@ -9,6 +9,8 @@ const naming =
 const titling = /^(?:titr(?:e|ent|ait|aient|ant|é)|headlin(?:e|es|ed|ing)|озаглав\p{L}+)$/u;
 const nickname =
   /^(?:names?|nicknames?|nom|noms|surnoms?|sobriquets?|имя|прозвище|название|кличка|signs?|banners?|placards?|posters?|plaques?|graffiti|табличка|плакат|баннер|надпись|pancartes?|panneaux?|inscriptions?|affiches?|banderoles?)$/;
+const inscribed =
+  /^(?:signs?|banners?|placards?|posters?|plaques?|stickers?|billboards?|graffiti|t-shirts?|shirts?|caps?|hats?|badges?|flags?|murals?|tattoos?|labels?|plates?|leaflets?|flyers?|inscriptions?)$/;
 const remembering = /^(?:souvien|вспомина\p{L}+т|remember)/u;
 const longestTerm = 3;
 const longestSubject = 3;
@@ -30,6 +32,8 @@ export function isTerm(fragment: Fragment): boolean {
   const isShort = fragment.words.length <= longestTerm;
   return (
     isTitled(fragment) ||
+    isInscribed(fragment) ||
+    isEpithet(fragment) ||
     isExplained(fragment) ||
     (isShort &&
       (isNickname(fragment) ||
@@ -62,6 +66,26 @@ function isRemembered({ narration: { tokens }, first, cue }: Fragment): boolean 
 /** «ce que Moscou appelle son « opération »» */
 function isNamed({ narration: { tokens }, grammar, first }: Fragment): boolean {
   return grammar.is('possessives', tokens[first - 1]) && naming.test(tokens[first - 2]?.key ?? '');
+}
+
+/** «a sign saying "No to war"», «the poster said "Wanted"»: what a thing has on it. */
+function isInscribed({ narration: { tokens }, grammar, cue, first }: Fragment): boolean {
+  return (
+    grammar.language.code === 'en' &&
+    cue !== null &&
+    cue.end <= first &&
+    cue.end >= first - 1 &&
+    inscribed.test(tokens[cue.start - 1]?.key ?? '')
+  );
+}
+
+/** «which NATO calls "Satan"», «whom critics call "the Iron Lady"» */
+function isEpithet({ narration: { tokens }, grammar, cue, first, words }: Fragment): boolean {
+  if (grammar.language.code !== 'en' || cue?.end !== first || !/^calls?$/.test(tokens[first - 1]?.key ?? ''))
+    return false;
+  const isRelative = [2, 3, 4].some((step) => /^(?:which|whom|who)$/.test(tokens[first - step]?.key ?? ''));
+  const weighty = words.filter((word) => !grammar.is('definite', word) && !grammar.is('prepositions', word));
+  return isRelative && weighty.every(({ capital }) => capital);
 }
 
 /** «Le quotidien titrait : « … »»: what somebody printed above an article. */
@@ -113,6 +137,8 @@ function isExplained({ narration: { tokens }, grammar, first, last, words, cue }
   // «the author of "Harbours"»
   if (grammar.roles.at(tokens, isLink ? at - 1 : at)?.value.role === 'author' && words[0]?.capital)
     return true;
+  // «called for a "reset"»: the verb's own preposition.
+  if (cue && cue.start <= at && cue.end >= at) return false;
   return isLink && noun?.kind === 'word' && (grammar.terms.has(noun.stem) || grammar.topics.has(noun.stem));
 }
 

@@ -17,7 +17,7 @@ export const en: Language = {
   auxiliaries:
     "has have had is are was were be been being will would can could may might must should shall do does did not n't having hasn't haven't hadn't isn't wasn't weren't didn't doesn't don't won't wouldn't",
   adverbs:
-    'also then again already still now only just even later earlier yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday recently previously reportedly repeatedly once first never always often however meanwhile instead further separately once soon ever since publicly too not on last week month',
+    'also then again already still now only just even later earlier yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday recently previously reportedly repeatedly once first never always often however meanwhile instead further separately once soon ever since publicly too not on last week month himself herself itself themselves alike',
   otherWords:
     "the a an this that these those his her its their my our your i you he she it we they who whom whose which what when where why how and but or nor so yet for if while because although though as at by in of on to with from into about after before since until during through over under between among against without within despite than then there here not no yes all any both each few more most other some such only own same too very just now today yesterday tomorrow also later earlier meanwhile however asked speaking according one two three four five ten hundred last next first second third many much several another still even again once never always often perhaps maybe let please talks it's that's there's i'm we're we've they're don't can't won't didn't doesn't isn't what's here's monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december",
   pronouns: {
@@ -87,9 +87,9 @@ export const en: Language = {
   institutions,
   givenNames,
   terms:
-    'sign callsign format so-called term word phrase known dubbed nicknamed codenamed nickname nicknames slogan hashtag called titled entitled headlined headline headlines motto mottos caption captioned inscription proverb slang jargon meme labelled labeled',
+    'sign callsign format so-called term word phrase known dubbed nicknamed codenamed nickname nicknames slogan hashtag called titled entitled headlined headline headlines motto mottos caption captioned inscription proverb slang jargon meme labelled labeled label tag epithet moniker buzzword catchphrase euphemism shorthand adage maxim',
   naming:
-    'exercise exercises drill drills operation mission plan project program programme initiative law bill newspaper magazine daily site website channel show film movie book novel series song album report article title named party movement group battalion brigade unit regiment ship submarine frigate missile missiles system systems tank drone drones aircraft jet format association podcast conference forum prize boat carrier model pipeline march rally status concept type platform app company station fund campaign deal virus coalition list club festival',
+    'exercise exercises drill drills operation mission plan project program programme initiative law bill newspaper magazine daily site website channel show film movie book novel series song album report article title named party movement group battalion brigade unit regiment ship submarine frigate missile missiles system systems tank drone drones aircraft jet format association podcast conference forum prize boat carrier model pipeline march rally status concept type platform app company station fund campaign deal virus coalition list club festival label tag scandal affair strategy doctrine scheme alert bridge street square vaccine virus bill treaty accord resolution',
   topics:
     'treaty agreement pact accord law myth idea principle doctrine debate debates discussion discussions controversy logic strategy policy theory theme topic subject question era talk list register category',
   unnamed: 'one another some others',

@@ -140,6 +140,10 @@ test.each([
   ['what somebody rejects', 'The "peace plan" was rejected by Jane Holt.'],
   ['an operation at the head of the sentence', '"Operation Warp" was launched in May, Jane Holt said.'],
   ['what is on a list', 'The harbour office published a list of "foreign agents".'],
+  ['what is on a sign', 'A man came with a sign saying "No to war".'],
+  ['what an army calls a thing', 'The missile, which the army calls "Satan", is old.'],
+  ['what somebody would not call so', 'Jane Holt rejected the "genocide" label.'],
+  ['what stands in another clause', 'Since Norway began its "harbour operation", Jane Holt has said little.'],
 ])('%s: nobody says what is in marks in %j', (_, text) => {
   expect(said('en', text)).toEqual([]);
 });
