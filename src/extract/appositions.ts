@@ -55,6 +55,23 @@ export function joinAppositions(found: readonly Mention[], narration: Narration)
       second.role !== null &&
       !second.definite &&
       narration.tokens[second.end]?.text === ',';
+    // «Nortek, the chip maker, denied it»: no person after all.
+    const isFirm =
+      first.kind === 'person' &&
+      first.name !== null &&
+      first.name.end - first.name.start === 1 &&
+      first.role === null &&
+      first.gender === null &&
+      first.slugs.length === 0 &&
+      second.kind === 'organization' &&
+      /^(?:body|institution)$/.test(second.role?.role ?? '') &&
+      !second.governed &&
+      narration.tokens[second.end]?.text === ',';
+    if (isFirm) {
+      first.kind = 'organization';
+      second.same = first;
+      continue;
+    }
     if (isExplained) {
       second.same = first;
       continue;

@@ -2,6 +2,10 @@ import { Holders } from './holders.ts';
 import type { Mention } from './mention.ts';
 import type { Referent, Resolution } from './referent.ts';
 
+/** English nouns for a body that may have any name. */
+const generic =
+  /^(?:compan|firm|group|corporation|ngo|charit|network|giant|maker|manufacturer|airline|carrier|operator|lender|watchdog|organi[sz]ation|movement|institute|foundation|retailer|producer|startup|start-up|developer|publisher|nonprofit|association|conglomerate|subsidiary|supplier|contractor)/;
+
 /** Which body or group of people is meant. */
 export abstract class Bodies extends Holders {
   protected group(mention: Mention): Referent {
@@ -84,6 +88,8 @@ export abstract class Bodies extends Holders {
         ({ referent }) => referent.kind === 'ORGANIZATION' && referent.heads.has(this.headOf(mention)),
       )?.referent;
       if (last) return { referent: last, by: 'title' };
+      const named = this.namedBody(mention);
+      if (named) return { referent: named, by: 'context' };
     }
     const own = this.ownName(mention);
     const key = slug
@@ -108,6 +114,20 @@ export abstract class Bodies extends Holders {
     };
     this.byKey.set(key, referent);
     return { referent, by: role && !own ? 'description' : 'name' };
+  }
+
+  /** «Nortek denied it. "No," the company said»: whatever was named last and may be one. */
+  private namedBody(mention: Mention): Referent | undefined {
+    if (this.grammar.language.code !== 'en' || !generic.test(this.headOf(mention))) return undefined;
+    return this.recent(
+      ({ referent }) =>
+        !referent.medium &&
+        referent.named &&
+        !this.isState(referent) &&
+        referent.posts.length === 0 &&
+        (referent.kind === 'ORGANIZATION' ||
+          (referent.gender === null && referent.slug === null && !/\s/.test(referent.name))),
+    )?.referent;
   }
 
   /** «German logistics company DHL»: the name behind a common noun that only says what it is. */

@@ -93,6 +93,19 @@ export abstract class Encounters extends Cast {
     return speaker ?? subject;
   }
 
+  /** «The trial of Ivo Lang began. "No," he said»: whoever something belongs to, where nobody else is spoken of. */
+  protected owner(mention: Mention, fitting: (referent: Referent) => boolean): Referent | undefined {
+    const here = this.narration.sentenceOf[mention.start] ?? 0;
+    if (mention.plural || mention.gender === null) return undefined;
+    const near = this.met
+      .slice(-memory)
+      .filter(
+        ({ referent, sentence }) =>
+          sentence < here && here - sentence <= 2 && referent.named && referent.certain && fitting(referent),
+      );
+    return (near.findLast(({ referent }) => referent.gender === mention.gender) ?? near.at(-1))?.referent;
+  }
+
   /** «собеседник издания»: the source heard before. */
   protected anonymousMet(mention: Mention): Referent | undefined {
     const here = this.narration.sentenceOf[mention.start] ?? 0;

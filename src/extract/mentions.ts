@@ -26,12 +26,25 @@ class Finder extends NounPhrases {
     const found: Mention[] = [];
     for (let index = 0; index < this.tokens.length; ) {
       const mention = this.at(index);
+      const owner = mention && this.ownerWithin(mention);
+      if (owner) found.push(owner);
       if (mention) found.push(mention);
       index = Math.max(index + 1, mention?.end ?? 0);
     }
     const named = governCoordinates(this.withSurnames(found), this.narration);
     joinAppositions(named, this.narration);
     return named;
+  }
+
+  /** «Jane Holt's husband»: two people, of whom the first is named. */
+  private ownerWithin({ start, end, role }: Mention): Mention | undefined {
+    if (this.grammar.language.code !== 'en' || role?.kind !== 'person') return undefined;
+    const isGiven =
+      this.grammar.givenNames.has(this.tokens[start]?.stem ?? '') && this.tokens[start]?.capital;
+    const close = isGiven ? this.runEnd(start) : start;
+    if (close - start < 2 || close >= end || this.tokens[close]?.key !== "'s") return undefined;
+    const name = { start, end: close };
+    return this.make({ ...name, kind: 'person', name, gender: this.genderOfName(name), governed: true });
   }
 
   /** A lone capitalized word is a name where somebody else's full name ends with it. */

@@ -4,7 +4,8 @@ import type { Mention } from './mention.ts';
 import { NarratedWords } from './narrated-words.ts';
 import type { Token } from './tokens.ts';
 
-const particles = new Set(
+/** What stands before a surname and belongs to it. */
+export const particles: ReadonlySet<string> = new Set(
   'von van der den de du da di del della la le al el bin ben ibn ter zu фон ван дер де ди аль бен ибн да ла эль'.split(
     ' ',
   ),

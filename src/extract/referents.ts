@@ -76,6 +76,7 @@ export class Referents extends Bodies {
         const referent =
           this.latter(mention, fitting) ??
           this.antecedent(mention, fitting) ??
+          this.owner(mention, fitting) ??
           this.subjectHere(mention) ??
           this.later(mention, fitting) ??
           this.antecedent(mention, isBody, true) ??

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 
-export const roles: Language['roles'] = [
+const listed: Language['roles'] = [
   {
     role: 'head',
     kind: 'person',
@@ -91,7 +91,7 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: null,
     nouns:
-      'politician, official, opposition figure, candidate, activist, dissident, pope, pontiff, patriarch, businessman, billionaire, archbishop, bishop, bureaucrat, executive, critic',
+      'politician, official, opposition figure, candidate, activist, dissident, pope, pontiff, patriarch, businessman, billionaire, archbishop, bishop, bureaucrat, executive, critic, republican, democrat, socialist, nationalist, populist, centrist, tory, oligarch, tycoon, magnate, lobbyist, whistleblower, campaigner, reformer, technocrat, hardliner, moderate, hawk, royal',
   },
   {
     role: 'anybody',
@@ -109,7 +109,7 @@ export const roles: Language['roles'] = [
     kind: 'group',
     gender: null,
     nouns:
-      'officials, leaders, ministers, foreign ministers, diplomats, experts, analysts, observers, lawmakers, deputies, senators, allies, protesters, journalists, residents, witnesses, separatists, rebels, militants, doctors, investigators, authorities, prosecutors, sources, critics, supporters, opponents, scientists, researchers, europeans, americans, activists, officers, soldiers, aides, advisers, representatives, negotiators, people, families, relatives, lawyers, intelligence officials, members, envoys, ambassadors, republicans, democrats, economists, groups, rights groups, firms, organisations, organizations, charities, jihadists, extremists, mercenaries, hackers, monitors, smugglers, migrants, traffickers, truckers, conscripts, opposition lawmakers, insurgents, taliban, chiefs, generals, spokespeople, scholars, presidents, judges, islamists, survivors, nations, countries, states, powers, bloggers, military bloggers, commentators, colleagues, neighbors, neighbours, villagers, teachers, students, workers, farmers, engineers, pilots, sailors, fighters, commanders, volunteers, refugees, historians, strategists, campaigners, dissidents, politicians, mps, governors, mayors, bishops, priests, nurses, medics, parents, passengers, drivers, owners, executives, traders, pollsters, insiders, lobbyists, academics, legislators, veterans, prisoners, users, readers, viewers, locals, police officers, firefighters, rescuers, agencies, ministries, companies, unions, parties, armies, governments, newspapers, airlines, banks, carriers, operators, manufacturers, demonstrators, campaign groups, aid groups, watchdogs, regulators, contractors, suppliers, retailers, investors, customers, patients, clients, fans, voters, hostages, captives, detainees, inmates, colonels, spokesmen, spokeswomen, secretaries, counterparts, partners, adversaries, enemies, friends, mothers, fathers, wives, women, men, girls, boys, teenagers, children, elders, clerics, monks, rabbis, imams, nuns, pastors, settlers, islanders, citizens, nationals, foreigners, immigrants, asylum seekers, bankers, brokers, technicians, designers, developers, coders, authors, writers, editors, reporters, correspondents, broadcasters, media, advocates, attorneys, defenders, jurors, councillors, congressmen, delegates, mediators, peacekeepers, inspectors, paramedics, surgeons, psychologists, sociologists, climatologists, meteorologists, seismologists, virologists, epidemiologists',
+      'officials, leaders, ministers, foreign ministers, diplomats, experts, analysts, observers, lawmakers, deputies, senators, allies, protesters, journalists, residents, witnesses, separatists, rebels, militants, doctors, investigators, authorities, prosecutors, sources, critics, supporters, opponents, scientists, researchers, europeans, americans, activists, officers, soldiers, aides, advisers, representatives, negotiators, people, families, relatives, lawyers, intelligence officials, members, envoys, ambassadors, republicans, democrats, economists, groups, rights groups, firms, organisations, organizations, charities, jihadists, extremists, mercenaries, hackers, monitors, smugglers, migrants, traffickers, truckers, conscripts, opposition lawmakers, insurgents, taliban, chiefs, generals, spokespeople, scholars, presidents, judges, islamists, survivors, nations, countries, states, powers, bloggers, military bloggers, commentators, colleagues, neighbors, neighbours, villagers, teachers, students, workers, farmers, engineers, pilots, sailors, fighters, commanders, volunteers, refugees, historians, strategists, campaigners, dissidents, politicians, mps, governors, mayors, bishops, priests, nurses, medics, parents, passengers, drivers, owners, executives, traders, pollsters, insiders, lobbyists, academics, legislators, veterans, prisoners, users, readers, viewers, locals, police officers, firefighters, rescuers, crowd, audience, mob, public, couple, family, crew, staff, congregation, jury, agencies, ministries, companies, unions, parties, armies, governments, newspapers, airlines, banks, carriers, operators, manufacturers, demonstrators, campaign groups, aid groups, watchdogs, regulators, contractors, suppliers, retailers, investors, customers, patients, clients, fans, voters, hostages, captives, detainees, inmates, colonels, spokesmen, spokeswomen, secretaries, counterparts, partners, adversaries, enemies, friends, mothers, fathers, wives, women, men, girls, boys, teenagers, children, elders, clerics, monks, rabbis, imams, nuns, pastors, settlers, islanders, citizens, nationals, foreigners, immigrants, asylum seekers, bankers, brokers, technicians, designers, developers, coders, authors, writers, editors, reporters, correspondents, broadcasters, media, advocates, attorneys, defenders, jurors, councillors, congressmen, delegates, mediators, peacekeepers, inspectors, paramedics, surgeons, psychologists, sociologists, climatologists, meteorologists, seismologists, virologists, epidemiologists',
   },
   { role: 'ministry', kind: 'organization', gender: null, nouns: 'ministry, department, foreign office' },
   {
@@ -153,6 +153,16 @@ export const roles: Language['roles'] = [
       'report, statement, communique, communiqué, document, study, survey, poll, message, letter, memo, memorandum, press release, news release, post, tweet, bulletin, declaration, readout, notice, filing, indictment, lawsuit, complaint, email, e-mail, white paper, essay, op-ed, editorial, article, resolution, briefing note, cable, posting, text message, transcript, dossier, audit, assessment, review',
   },
 ];
+
+/** Whoever held a post is called by it: ex-president, then-president. */
+export const roles: Language['roles'] = listed.map((each) => {
+  if (each.kind !== 'person') return each;
+  const single = each.nouns.split(', ').filter((noun) => !noun.includes(' '));
+  return {
+    ...each,
+    nouns: [each.nouns, ...single.flatMap((noun) => [`ex-${noun}`, `then-${noun}`])].join(', '),
+  };
+});
 
 export const portfolios: Language['portfolios'] = {
   defence: 'defence defense military',
