@@ -1,6 +1,7 @@
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Mention } from './mention.ts';
+import { hasObject, isSubjectOf } from './narrated-clauses.ts';
 import type { Narration } from './narration.ts';
 import type { Subjects } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -20,8 +21,6 @@ const questioned =
   /^(?:asked|questioned|pressed|interrogée?s?|questionnée?s?|sollicitée?s?|отвечая|комментируя|спрошенный)$/;
 /** How many words, the subject aside, may stand between a fragment and the verb behind it. */
 const farthestVerb = 3;
-const spokenTo =
-  /^(?:t(?:ell|ells|old)|assure[sd]?|inform(?:s|ed)?|remind(?:s|ed)?|warn(?:s|ed)?|notif(?:y|ies|ied)|ask(?:s|ed)?)$/;
 const citing = /^(?:cit|quot|цитир)/;
 const those = /^(?:ceux|celles|those|people|те|тех|тем)$/;
 const silent = /^(?:n'|ne|не|not|never|declined?|refused?)$/;
@@ -94,13 +93,24 @@ export class Attributions {
 
   /** «People call it …»: nobody in particular. */
   private isAnybody({ kind, start, end }: Mention): boolean {
-    return kind === 'group' && end - start === 1 && /^(?:people|люди)$/.test(this.tokens[start]?.key ?? '');
+    return (
+      kind === 'group' &&
+      end - start === 1 &&
+      /^(?:people|люди)$/.test(this.tokens[start]?.key ?? '') &&
+      // «people familiar with the talks»
+      !/^(?:familiar|close|briefed|involved|with|who|knowledgeable|near|inside|present)$/.test(
+        this.tokens[end]?.key ?? '',
+      )
+    );
   }
 
   /** «ceux qui parlent de …» */
   private isThose({ start }: Cue): boolean {
     return (
-      this.grammar.is('relatives', this.tokens[start - 1]) && those.test(this.tokens[start - 2]?.key ?? '')
+      this.grammar.is('relatives', this.tokens[start - 1]) &&
+      those.test(this.tokens[start - 2]?.key ?? '') &&
+      // «was among those who said …»
+      !/^(?:among|of)$/.test(this.tokens[start - 3]?.key ?? '')
     );
   }
 
@@ -205,39 +215,27 @@ export class Attributions {
       if (this.grammar.is('complementizers', token) && !/^(?:якобы|будто)$/.test(token.key)) return undefined;
       const cue = this.cueAt(at);
       if (!cue) continue;
-      const found =
-        cue.form === 'dependent' ||
-        this.isDoneByWords(last, cue) ||
-        (!this.beginsSentence(last) && this.hasObject(cue))
-          ? undefined
-          : this.use('after', cue);
+      const found = this.isNarrated(last, cue) ? undefined : this.use('after', cue);
       if (found) return found;
       at = cue.end - 1;
     }
     return undefined;
   }
 
-  /** «The "pivot" worries Beijing», «The "plan" was rejected by X»: in English the words are the subject, without a comma. */
-  private isDoneByWords(last: number, cue: Cue): boolean {
-    if (this.grammar.language.code !== 'en' || cue.start !== last + 1) return false;
-    if (cue.form === 'passive') return cue.class === 'act';
-    const subject = this.subjectOf(cue);
-    const isBeside = this.text[this.tokens[last]?.end ?? 0]?.match(/[,?!…]/) != null;
-    return cue.form === 'finite' && cue.class !== 'say' && !isBeside && (subject?.start ?? 0) !== cue.end;
+  /** Whether the verb behind the words belongs to a clause of the narrator's, of which they are a part. */
+  private isNarrated(last: number, cue: Cue): boolean {
+    if (cue.form === 'dependent') return true;
+    if (this.grammar.language.code !== 'en') return false;
+    const between = this.text.slice((this.tokens[last]?.end ?? 1) - 1, this.tokens[cue.start]?.start);
+    return (
+      (cue.start === last + 1 && isSubjectOf(between, cue, this.subjectOf(cue))) ||
+      (!this.beginsSentence(last) && this.hasOwnObject(cue))
+    );
   }
 
-  /** «Since its "operation" began, Jane Holt has said little»: what is said comes behind the verb. */
-  private hasObject(cue: Cue): boolean {
-    const next = this.tokens[cue.end];
-    if (this.grammar.language.code !== 'en' || cue.form !== 'finite' || next?.kind !== 'word') return false;
-    const subject = this.subjectOf(cue);
-    if (!subject || subject.start >= cue.end || spokenTo.test(this.tokens[cue.end - 1]?.key ?? ''))
-      return false;
+  private hasOwnObject(cue: Cue): boolean {
     return (
-      /^(?:little|nothing|much|no|it|he|she|they|there)$/.test(next.key) ||
-      (['complementizers', 'definite', 'indefinite', 'possessives'] as const).some((list) =>
-        this.grammar.is(list, next),
-      )
+      this.grammar.language.code === 'en' && hasObject(this.tokens, cue, this.subjectOf(cue), this.grammar)
     );
   }
 
@@ -353,7 +351,7 @@ export class Attributions {
       if (cue.start <= last || cue.form === 'dependent' || cue.form === 'impersonal') continue;
       const isClosing =
         cue.form === 'source' || this.tokens[cue.start - 1]?.text === ',' || this.isSubjectClause(cue);
-      if (!isClosing || this.hasObject(cue) || this.grammar.is('complementizers', this.tokens[cue.end]))
+      if (!isClosing || this.hasOwnObject(cue) || this.grammar.is('complementizers', this.tokens[cue.end]))
         continue;
       const found = this.use('sentence', cue);
       if (found?.subject && !this.isAside(first, sentence, cue, found.subject)) return found;

@@ -166,6 +166,18 @@ export abstract class Encounters extends Cast {
       )?.referent;
   }
 
+  /** "Russia's war, which it calls …": a body that its own sentence only names as an owner. */
+  protected bodyHere(
+    { start, plural }: Mention,
+    fitting: (referent: Referent) => boolean,
+  ): Referent | undefined {
+    const here = this.narration.sentenceOf[start];
+    if (plural) return undefined;
+    return this.met
+      .slice(-memory)
+      .findLast(({ referent, sentence }) => sentence === here && fitting(referent))?.referent;
+  }
+
   /** Russian begins a sentence with other words that look like a name of two. */
   private isFullName(name: string): boolean {
     return this.grammar.language.code !== 'ru' && name.includes(' ');

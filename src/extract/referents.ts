@@ -81,7 +81,9 @@ export class Referents extends Bodies {
           this.later(mention, fitting) ??
           this.antecedent(mention, isBody, true) ??
           // «The fund published a report. It said …»
-          (isSpeaker && this.grammar.language.code === 'en' ? this.antecedent(mention, isBody) : undefined);
+          (isSpeaker && this.grammar.language.code === 'en'
+            ? (this.antecedent(mention, isBody) ?? this.bodyHere(mention, isBody))
+            : undefined);
         return referent && { referent, by: 'pronoun' };
       }
       case 'person':

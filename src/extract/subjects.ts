@@ -1,6 +1,6 @@
-import { Clauses } from './clauses.ts';
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
+import { Issuers } from './issuers.ts';
 import type { Mention } from './mention.ts';
 import type { Token } from './tokens.ts';
 import { unlistedSubject } from './unlisted-subjects.ts';
@@ -11,33 +11,12 @@ const farthest = 90;
 const mouths =
   /^(?:par la (?:voix|bouche) (?:de|d'|du)|устами|в лице|through (?:its|his|her|a)|via (?:son|sa|its))/;
 
-/** «, signed by», «posted on Telegram by»: what is between a document and whoever issued it. */
-const isIssued = (link: string) =>
-  /^(?:, )?(?:\p{L}+ )?(?:signed|written|published|issued|released|posted|sent|shared|circulated|prepared|compiled|drafted|put out|penned|commissioned) (?:(?:on|to|in) (?:\p{L}+ ){1,3})?(?:jointly )?by(?: the)?$/u.test(
-    link,
-  );
-
-const outlet =
-  /^(?:website|site|account|channel|page|feed|profile|blog|homepage|telegram|twitter|facebook|x)$/;
-
 /** Finds who does what a cue says: whose words follow, or went before. */
-export class Subjects extends Clauses {
+export class Subjects extends Issuers {
   /** The subject of a cue; undefined where only the context tells. */
   of(cue: Cue): Mention | undefined {
     const found = this.unlisted(cue) ?? this.grammatical(cue) ?? this.writing(cue);
     return found?.kind === 'organization' ? (this.mouthpiece(found) ?? found) : found;
-  }
-
-  /** «A leaked report warns of …»: a document, where nobody is said to speak. */
-  private writing(cue: Cue): Mention | undefined {
-    if (cue.form !== 'finite' && cue.form !== 'impersonal') return undefined;
-    const document = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).findLast(
-      ({ role, governed, start, end }) =>
-        role?.role === 'document' &&
-        (end <= cue.start || (start === cue.end && this.followsQuotation(cue.start))) &&
-        (cue.form === 'impersonal' || !governed || this.tokens[start - 1]?.key === "'s"),
-    );
-    return document && (this.document(cue) ?? document);
   }
 
   private unlisted(cue: Cue): Mention | undefined {
@@ -65,8 +44,13 @@ export class Subjects extends Clauses {
   private grammatical(cue: Cue): Mention | undefined {
     const { code } = this.grammar.language;
     switch (cue.form) {
-      case 'source':
-        return this.behind(cue.end, 4, true);
+      case 'source': {
+        const source = this.behind(cue.end, 4, true);
+        // «according to a statement from the ministry»
+        return (
+          (source?.role?.role === 'document' && code === 'en' ? this.document(cue) : undefined) ?? source
+        );
+      }
       case 'utterance':
         return this.owner(cue);
       case 'passive':
@@ -283,38 +267,6 @@ export class Subjects extends Clauses {
     if (behind) return behind;
     return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).findLast(
       ({ end }) => end <= cue.start && end >= cue.start - 2,
-    );
-  }
-
-  /** «говорится в заявлении МИД»: whoever issued the document. */
-  private document(cue: Cue): Mention | undefined {
-    const mentions = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
-    const isDocument = ({ role }: Mention) => role?.role === 'document';
-    const behind = mentions.findIndex((each) => each.start >= cue.end && isDocument(each));
-    const index =
-      behind >= 0 ? behind : mentions.findLastIndex((each) => each.end <= cue.start && isDocument(each));
-    const document = mentions[index];
-    const next = mentions[index + 1];
-    // «the bank's report»
-    const owner = mentions[index - 1];
-    if (document && owner && this.tokens[owner.end]?.key === "'s" && owner.end >= document.start - 2)
-      return owner;
-    if (!document || !next) return undefined;
-    const link = this.tokens.slice(document.end, next.start);
-    return (link.every(({ key }) => /^(?:du|de|d'|des|la|le|l'|of|by|from|the)$/.test(key)) ||
-      isIssued(link.map(({ key }) => key).join(' ')) ||
-      this.isPostedBy(next)) &&
-      next.role?.role !== 'document'
-      ? next
-      : undefined;
-  }
-
-  /** «a message on the ministry's website» */
-  private isPostedBy({ start, end }: Mention): boolean {
-    return (
-      /^(?:on|in|to)$/.test(this.tokens[start - 1]?.key ?? '') &&
-      this.tokens[end]?.key === "'s" &&
-      [end + 1, end + 2, end + 3].some((at) => outlet.test(this.tokens[at]?.key ?? ''))
     );
   }
 

@@ -112,6 +112,20 @@ test.each([
     'Jane Holt dismissed Norway as being in the "suburbs of Oslo".',
     'Jane Holt',
   ],
+  [
+    'whoever issued what others rely on',
+    'According to a statement from the ministry, the port was "closed for good".',
+    'ministry',
+  ],
+  ['whoever posted a message', 'A message posted on Telegram by Jane Holt read: "We wait."', 'Jane Holt'],
+  ['people who know', 'According to people familiar with the matter, the talks were "tense".', 'people'],
+  [
+    'a country that is named as an owner',
+    'Norway’s war, which it calls a "special harbour operation", goes on.',
+    'Norway',
+  ],
+  ['one of those who say so', 'Jane Holt was among those who said it was "a lost cause".', 'Jane Holt'],
+  ['condolences', 'Jane Holt sent her "deepest condolences" to the crew.', 'Jane Holt'],
 ])('%s: the speaker of %j is %s', (_, text, speaker) => {
   expect(names(text)).toEqual([speaker]);
 });
