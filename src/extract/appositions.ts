@@ -73,6 +73,8 @@ export function joinAppositions(found: readonly Mention[], narration: Narration)
       continue;
     }
     if (isExplained) {
+      // «Jane Holt of the Institute, a think tank, said»
+      second.governed ||= first.governed;
       second.same = first;
       continue;
     }

@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Mention } from './mention.ts';
-import { hasObject, isSubjectOf } from './narrated-clauses.ts';
+import { hasObject, isJudged, isSubjectOf } from './narrated-clauses.ts';
 import type { Narration } from './narration.ts';
 import type { Subjects } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -81,6 +81,11 @@ export class Attributions {
       citing.test(this.tokens[cue.end - 1]?.key ?? '') &&
       this.subjects.quotedBy(cue, undefined);
     if (cited) return { tie, cue, subject: cited };
+    // «Jane Holt quoted Peter Lang as saying …»
+    if (citing.test(this.tokens[cue.end - 1]?.key ?? '') && this.isAsSaying(cue)) {
+      const quoted = this.subjects.quotedBy(cue, subject);
+      if (quoted) return { tie, cue, subject: quoted };
+    }
     // Who relays has not said it; a verb without anybody who could do it is no attribution by itself.
     if (cue.class === 'relay' && cue.form === 'finite' && subject?.kind !== 'person') {
       const quoted = this.subjects.quotedBy(cue, subject);
@@ -89,6 +94,13 @@ export class Attributions {
     const isBare =
       tie === 'sentence' || cue.form === 'source' || (cue.form === 'passive' && tie !== 'inserted');
     return subject || cue.form === 'impersonal' || !isBare ? { tie, cue, subject } : undefined;
+  }
+
+  private isAsSaying({ end }: Cue): boolean {
+    const next = this.tokens.slice(end, end + 10);
+    return next.some(
+      ({ key }, at) => key === 'as' && /^(?:saying|telling|having)$/.test(next[at + 1]?.key ?? ''),
+    );
   }
 
   /** «People call it …»: nobody in particular. */
@@ -256,6 +268,7 @@ export class Attributions {
       if (cue.form === 'utterance' && (this.isPastComma(cue, first) || this.isObject(cue, cues, first)))
         continue;
       if ((cue.class === 'act' || cue.form === 'utterance') && this.isTermAfter(cue, first)) continue;
+      if (cue.form === 'utterance' && isJudged(this.tokens, cue, first, this.grammar)) continue;
       const found = this.use('before', cue);
       // A quoted verb belongs to what somebody says, if anybody does.
       if (cue.start === cue.end) quoted ??= found;

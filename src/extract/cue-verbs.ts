@@ -123,7 +123,10 @@ export function englishCue(
     return { start, end: index + 1, class: base, form: 'finite', pronoun: null };
   if (participle && start < index)
     return { start, end: index + 1, class: participle, form: 'finite', pronoun: null };
-  if (gerund && !isNoun(tokens, index, grammar))
+  // «quoted Jane Holt as saying»
+  const isSaid =
+    /^(?:saying|telling|warning|calling|describing)$/.test(token.key) && tokens[index - 1]?.key === 'as';
+  if (gerund && (isSaid || !isNoun(tokens, index, grammar)))
     return {
       start,
       end: index + 1,
@@ -171,6 +174,14 @@ function isBroughtTo(tokens: readonly Token[], index: number): boolean {
 const isPlural = (tokens: readonly Token[], index: number, grammar: Grammar): boolean => {
   let at = index - 1;
   while (at > index - 3 && (grammar.is('adverbs', tokens[at]) || /ly$/.test(tokens[at]?.key ?? ''))) at -= 1;
+  // «Critics of the plan, including Jane Holt, call it …»
+  if (tokens[at]?.text === ',') {
+    const comma = tokens.findLastIndex(
+      ({ text }, place) => place < at && place > at - 20 && /^[,.;]$/.test(text),
+    );
+    if (tokens[comma]?.text !== ',') return false;
+    at = comma - 1;
+  }
   if (isPluralEnd(tokens[at], grammar)) return true;
   // «Supporters of the bill call it …»
   for (let back = at; back > at - 6 && tokens[back]?.kind === 'word'; back -= 1) {

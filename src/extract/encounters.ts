@@ -158,7 +158,8 @@ export abstract class Encounters extends Cast {
   /** «La Russie mène ce qu'elle appelle …»: the body that its own sentence is about. */
   protected subjectHere({ start, plural, gender }: Mention): Referent | undefined {
     const here = this.narration.sentenceOf[start];
-    if (plural || gender === null) return undefined;
+    const isThing = this.narration.tokens[start]?.key === 'it';
+    if (plural || (gender === null && !isThing)) return undefined;
     return this.met
       .slice(-memory)
       .find(

@@ -7,6 +7,19 @@ const spokenTo =
   /^(?:t(?:ell|ells|old)|assure[sd]?|inform(?:s|ed)?|remind(?:s|ed)?|warn(?:s|ed)?|notif(?:y|ies|ied)|ask(?:s|ed)?)$/;
 const objects = /^(?:little|nothing|much|no|it|he|she|they|there)$/;
 
+const judged =
+  /^(?:remarks?|comments?|words|statements?|claims?|allegations?|assertions?|accusations?|speech|address|threats?|tweets?|posts?|letters?|criticisms?|rhetoric|outburst|promises?|pledges?|demands?|suggestions?|complaints?|jokes?|denials?|talk|calls?)$/;
+
+/** «Holt's remarks were "shameful"»: what is said about an English utterance, and not in it. */
+export function isJudged(tokens: readonly Token[], { end }: Cue, first: number, grammar: Grammar): boolean {
+  if (grammar.language.code !== 'en' || !judged.test(tokens[end - 1]?.key ?? '')) return false;
+  const verb = tokens.slice(end, first).findIndex((token) => grammar.is('auxiliaries', token));
+  const isColon = tokens[first - 1]?.text === ':';
+  return (
+    verb >= 0 && !isColon && !tokens.slice(end, first).some((token) => grammar.is('complementizers', token))
+  );
+}
+
 /**
  * «The "pivot" worries Beijing», «The "plan" was rejected by X»: without a comma the words in marks, which end in front of
  * `between`, are the subject of an English verb and not what it says.

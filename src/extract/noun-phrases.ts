@@ -240,6 +240,8 @@ export abstract class NounPhrases extends ProperNames {
       }
       if (this.isLink(index, isPosted, role)) {
         const next = this.tokens[index + 1];
+        // «the ambassador on Monday»
+        if (code === 'en' && this.grammar.is('otherWords', next) && next?.capital) break;
         if (next?.kind !== 'word' || (code === 'fr' && isInfinitive(next))) break;
         index += 1;
         while (this.isDeterminer(index) && index < from + 24) index += 1;

@@ -80,6 +80,8 @@ export abstract class ProperNames extends NarratedWords {
     while (start < to) {
       const skip = this.placeOrBody(start);
       if (skip > start) start = skip;
+      // «director of the Institute for Harbour Studies»: no English name stands behind a place without a comma.
+      else if (start === from && isComplement && this.grammar.language.code === 'en') return null;
       else if (start === from && isComplement) start += 1;
       else break;
     }

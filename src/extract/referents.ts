@@ -68,22 +68,15 @@ export class Referents extends Bodies {
   private find(mention: Mention, isSpeaker: boolean): { referent: Referent; by: Resolution } | undefined {
     switch (mention.kind) {
       case 'pronoun': {
-        const isBody = (each: Referent) =>
-          each.kind === 'ORGANIZATION' &&
-          !mention.plural &&
-          !each.posts.some(({ role }) => role === 'document');
         const fitting = (each: Referent) => agrees(each, mention);
-        const referent =
-          this.latter(mention, fitting) ??
-          this.antecedent(mention, fitting) ??
-          this.owner(mention, fitting) ??
-          this.subjectHere(mention) ??
-          this.later(mention, fitting) ??
-          this.antecedent(mention, isBody, true) ??
-          // «The fund published a report. It said …»
-          (isSpeaker && this.grammar.language.code === 'en'
-            ? (this.antecedent(mention, isBody) ?? this.bodyHere(mention, isBody))
-            : undefined);
+        const referent = this.isThing(mention)
+          ? this.bodyOf(mention, isSpeaker)
+          : (this.latter(mention, fitting) ??
+            this.antecedent(mention, fitting) ??
+            this.owner(mention, fitting) ??
+            this.subjectHere(mention) ??
+            this.later(mention, fitting) ??
+            this.antecedent(mention, isBody(mention), true));
         return referent && { referent, by: 'pronoun' };
       }
       case 'person':
@@ -96,9 +89,30 @@ export class Referents extends Bodies {
     }
   }
 
+  /** An English «it» is nobody. */
+  private isThing({ start }: Mention): boolean {
+    return this.grammar.language.code === 'en' && this.narration.tokens[start]?.key === 'it';
+  }
+
+  /** «The fund, which it calls …», «The fund published a report. It said …»: a body the sentence, or the one before, is about. */
+  private bodyOf(mention: Mention, isSpeaker: boolean): Referent | undefined {
+    const fitting = isBody(mention);
+    const own = isSpeaker ? this.subjectHere(mention) : undefined;
+    const spoke = own ?? this.antecedent(mention, fitting, true);
+    return (
+      spoke ??
+      (isSpeaker ? (this.antecedent(mention, fitting) ?? this.bodyHere(mention, fitting)) : undefined)
+    );
+  }
+
   private unknownName(mention: Mention): { referent: Referent; by: Resolution } {
     const referent = this.person(mention);
     this.addPost(referent, mention);
     return { referent, by: 'name' };
   }
 }
+
+const isBody =
+  ({ plural }: Mention) =>
+  ({ kind, posts }: Referent): boolean =>
+    kind === 'ORGANIZATION' && !plural && !posts.some(({ role }) => role === 'document');

@@ -87,7 +87,8 @@ export class Subjects extends Issuers {
     if (this.grammar.language.code === 'ru') return undefined;
     return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
       ({ start, end, kind }) =>
-        end === cue.start &&
+        // «quoted Jane Holt as saying»
+        (end === cue.start || (end === cue.start - 1 && this.tokens[end]?.key === 'as')) &&
         (kind === 'person' ||
           kind === 'group' ||
           (kind === 'organization' &&

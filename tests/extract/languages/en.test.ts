@@ -126,6 +126,28 @@ test.each([
   ],
   ['one of those who say so', 'Jane Holt was among those who said it was "a lost cause".', 'Jane Holt'],
   ['condolences', 'Jane Holt sent her "deepest condolences" to the crew.', 'Jane Holt'],
+  [
+    'a ministry in its own sentence',
+    'Norway’s foreign ministry summoned the Danish ambassador on Monday over what it called "interference".',
+    'Norway’s foreign ministry',
+  ],
+  [
+    'critics, some of whom are named',
+    'Critics of the plan, including Jane Holt, call it "a joke".',
+    'Critics of the plan',
+  ],
+  ['whoever judges remarks', 'Jane Holt said Peter Lang’s remarks were "a joke".', 'Jane Holt'],
+  ['whom somebody quotes', 'Jane Holt quoted Peter Lang as saying it was "a joke".', 'Peter Lang'],
+  [
+    'somebody of a body that is explained',
+    'Jane Holt of the Harbour Institute, a think tank, called it "a joke".',
+    'Jane Holt',
+  ],
+  [
+    'the head of a body with a long name',
+    'Jane Holt, director of the Institute for Harbour Studies in Oslo, called it "a joke".',
+    'Jane Holt',
+  ],
 ])('%s: the speaker of %j is %s', (_, text, speaker) => {
   expect(names(text)).toEqual([speaker]);
 });
