@@ -38,7 +38,7 @@ class Finder extends NounPhrases {
 
   /** «Jane Holt's husband»: two people, of whom the first is named. */
   private ownerWithin({ start, end, role }: Mention): Mention | undefined {
-    if (this.grammar.language.code !== 'en' || role?.kind !== 'person') return undefined;
+    if (this.grammar.language.code !== 'en' || !role) return undefined;
     const isGiven =
       this.grammar.givenNames.has(this.tokens[start]?.stem ?? '') && this.tokens[start]?.capital;
     const close = isGiven ? this.runEnd(start) : start;

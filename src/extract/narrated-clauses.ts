@@ -12,7 +12,11 @@ const judged =
 
 /** «Holt's remarks were "shameful"»: what is said about an English utterance, and not in it. */
 export function isJudged(tokens: readonly Token[], { end }: Cue, first: number, grammar: Grammar): boolean {
-  if (grammar.language.code !== 'en' || !judged.test(tokens[end - 1]?.key ?? '')) return false;
+  if (grammar.language.code !== 'en') return false;
+  // «Holt's warning comes after an "unwitting" man …»
+  if (tokens.slice(end, first).some(({ key }) => /^(?:after|before|when|while|amid|because)$/.test(key)))
+    return true;
+  if (!judged.test(tokens[end - 1]?.key ?? '')) return false;
   const verb = tokens.slice(end, first).findIndex((token) => grammar.is('auxiliaries', token));
   const isColon = tokens[first - 1]?.text === ':';
   return (

@@ -145,6 +145,13 @@ export abstract class NounPhrases extends ProperNames {
     );
   }
 
+  private beforeLink(index: number, from: number): number {
+    let at = index;
+    while (at > from && (this.isDeterminer(at - 1) || this.grammar.is('prepositions', this.tokens[at - 1])))
+      at -= 1;
+    return at;
+  }
+
   private isCommonBody(index: number, { role }: Role): boolean {
     return this.tokens[index]?.capital === false && /^(?:body|institution|medium)$/.test(role);
   }
@@ -198,6 +205,16 @@ export abstract class NounPhrases extends ProperNames {
         index += 3;
         continue;
       }
+      // «a teacher named Jane Holt»
+      if (
+        code === 'en' &&
+        role.kind === 'person' &&
+        /^(?:named|called)$/.test(token.key) &&
+        this.tokens[index + 1]?.capital
+      ) {
+        const start = index + 1;
+        return { end: this.runEnd(start), name: { start, end: this.runEnd(start) } };
+      }
       if (token.kind === 'number' || token.kind !== 'word' || this.verbs[index]) break;
       if (
         Object.hasOwn(this.grammar.language.honorifics, token.key) &&
@@ -226,6 +243,10 @@ export abstract class NounPhrases extends ProperNames {
         // «a lawyer for Jane Holt»: not the lawyer's name.
         const isOthers = code === 'en' && isComplement && name?.start === index && role.kind === 'person';
         if (name && isOthers) return { end: name.end, name: null };
+        // «the house of Jane Holt»: two of whom the text speaks.
+        const isOwner = code === 'en' && isComplement && role.kind === 'organization';
+        if (name?.start === index && isOwner && this.grammar.givenNames.has(token.stem))
+          return { end: this.beforeLink(index, from), name: null };
         if (name) return { end: name.end, name };
         if (
           !isComplement &&
