@@ -126,7 +126,9 @@ export function englishCue(
   // «quoted Jane Holt as saying»
   const isSaid =
     /^(?:saying|telling|warning|calling|describing)$/.test(token.key) && tokens[index - 1]?.key === 'as';
-  if (gerund && (isSaid || !isNoun(tokens, index, grammar)))
+  const isMeans =
+    /^(?:by|while|after|before|when)$/.test(tokens[index - 1]?.key ?? '') && token.key !== 'warning';
+  if (gerund && (isSaid || isMeans || !isNoun(tokens, index, grammar)))
     return {
       start,
       end: index + 1,

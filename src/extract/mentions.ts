@@ -70,6 +70,8 @@ class Finder extends NounPhrases {
     if (token?.kind !== 'word') return undefined;
     // «Rep. Jane Holt (D-Calif.)»
     if (/^[RDI]-\p{Lu}/u.test(token.text) && this.tokens[index - 1]?.text === '(') return undefined;
+    // «pro-Russian»: no name.
+    if (/^(?:pro|anti|non|neo|post|pre)-\p{Lu}/iu.test(token.text)) return undefined;
     const pronoun = this.pronounAt(index);
     if (pronoun) return pronoun;
     let head = index;

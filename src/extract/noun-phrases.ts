@@ -205,6 +205,12 @@ export abstract class NounPhrases extends ProperNames {
         index += 3;
         continue;
       }
+      // «members of the "Norway First" party»
+      if (code === 'en' && token.kind === 'quotation' && this.isLinked(index)) {
+        const noun = this.tokens[index + 1];
+        index += noun?.kind === 'word' && !noun.capital && this.grammar.naming.has(noun.stem) ? 2 : 1;
+        continue;
+      }
       // «a teacher named Jane Holt»
       if (
         code === 'en' &&

@@ -55,7 +55,7 @@ export function isSpeech(
   const isCapital = words[0]?.capital === true && words.length <= 4;
   // the "kill switch" law, but not the "disgraceful" law
   const isNoun =
-    grammar.is('definite', before) &&
+    (grammar.is('definite', before) || before?.key === "'s") &&
     words.length <= 2 &&
     !/(?:al|ful|ous|ive|ic|ed|ing|able|ible|ent|ant|less|y|est|er)$/.test(words.at(-1)?.key ?? '');
   if (
@@ -76,7 +76,17 @@ export function isSpeech(
     !grammar.is('definite', before) &&
     !grammar.is('prepositions', before) &&
     !grammar.naming.has(before.stem);
-  return isShouted || !isName(words, grammar, grammar.is('definite', before));
+  // «the cruiser "Moskva"»
+  const isLone =
+    grammar.language.code === 'en' &&
+    before?.kind === 'word' &&
+    cue?.end !== place &&
+    words.length === 1 &&
+    /^\p{Lu}/u.test(words[0]?.text ?? '') &&
+    !grammar.is('otherWords', words[0]) &&
+    !/^(?:as|was|is|were|are|be)$/.test(before.key) &&
+    grammar.countries.at(words, 0) === undefined;
+  return isShouted || !isName(words, grammar, isLone || grammar.is('definite', before));
 }
 
 /** Every word of weight has a capital; in French and Russian the first is enough within a sentence. */

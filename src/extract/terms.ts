@@ -1,5 +1,7 @@
 import type { Cue } from './cue.ts';
+import type { Fragment } from './fragment.ts';
 import type { Grammar } from './grammar.ts';
+import { isLabel } from './labels.ts';
 import type { Narration } from './narration.ts';
 import type { Token } from './tokens.ts';
 
@@ -9,31 +11,17 @@ const naming =
 const titling = /^(?:titr(?:e|ent|ait|aient|ant|é)|headlin(?:e|es|ed|ing)|озаглав\p{L}+)$/u;
 const nickname =
   /^(?:names?|nicknames?|nom|noms|surnoms?|sobriquets?|имя|прозвище|название|кличка|signs?|banners?|placards?|posters?|plaques?|graffiti|табличка|плакат|баннер|надпись|pancartes?|panneaux?|inscriptions?|affiches?|banderoles?)$/;
-const inscribed =
-  /^(?:signs?|banners?|placards?|posters?|plaques?|stickers?|billboards?|graffiti|t-shirts?|shirts?|caps?|hats?|badges?|flags?|murals?|tattoos?|labels?|plates?|leaflets?|flyers?|inscriptions?)$/;
 const remembering = /^(?:souvien|вспомина\p{L}+т|remember)/u;
 const longestTerm = 3;
 const longestSubject = 3;
 const longestWord = 2;
-
-/** Words in marks within the narrator's sentence: where they stand and what they are. */
-export interface Fragment {
-  readonly narration: Narration;
-  readonly grammar: Grammar;
-  /** Where they begin and end among the tokens of the narration. */
-  readonly first: number;
-  readonly last: number;
-  readonly words: readonly Token[];
-  readonly cue: Cue | null;
-}
 
 /** Whether the narrator only calls something so: a term, a title or a nickname, and nobody's words. */
 export function isTerm(fragment: Fragment): boolean {
   const isShort = fragment.words.length <= longestTerm;
   return (
     isTitled(fragment) ||
-    isInscribed(fragment) ||
-    isEpithet(fragment) ||
+    isLabel(fragment) ||
     isExplained(fragment) ||
     (isShort &&
       (isNickname(fragment) ||
@@ -66,26 +54,6 @@ function isRemembered({ narration: { tokens }, first, cue }: Fragment): boolean 
 /** «ce que Moscou appelle son « opération »» */
 function isNamed({ narration: { tokens }, grammar, first }: Fragment): boolean {
   return grammar.is('possessives', tokens[first - 1]) && naming.test(tokens[first - 2]?.key ?? '');
-}
-
-/** «a sign saying "No to war"», «the poster said "Wanted"»: what a thing has on it. */
-function isInscribed({ narration: { tokens }, grammar, cue, first }: Fragment): boolean {
-  return (
-    grammar.language.code === 'en' &&
-    cue !== null &&
-    cue.end <= first &&
-    cue.end >= first - 1 &&
-    inscribed.test(tokens[cue.start - 1]?.key ?? '')
-  );
-}
-
-/** «which NATO calls "Satan"», «whom critics call "the Iron Lady"» */
-function isEpithet({ narration: { tokens }, grammar, cue, first, words }: Fragment): boolean {
-  if (grammar.language.code !== 'en' || cue?.end !== first || !/^calls?$/.test(tokens[first - 1]?.key ?? ''))
-    return false;
-  const isRelative = [2, 3, 4].some((step) => /^(?:which|whom|who)$/.test(tokens[first - step]?.key ?? ''));
-  const weighty = words.filter((word) => !grammar.is('definite', word) && !grammar.is('prepositions', word));
-  return isRelative && weighty.every(({ capital }) => capital);
 }
 
 /** «Le quotidien titrait : « … »»: what somebody printed above an article. */
@@ -170,11 +138,19 @@ function isObject({ narration: { tokens }, grammar, first, last, cue }: Fragment
 }
 
 /** «say the "liberators" looted it»: whoever does something in what is reported. */
-function isSubject({ narration: { tokens }, grammar, first, last, words, cue }: Fragment): boolean {
+function isSubject({ narration, grammar, first, last, words, cue }: Fragment): boolean {
+  const { tokens } = narration;
   if (words.length > longestSubject) return false;
   const next = tokens[last + 1];
   if (next?.kind !== 'word' || grammar.is('prepositions', next) || grammar.is('conjunctions', next))
     return false;
+  if (
+    grammar.language.code === 'en' &&
+    cue !== null &&
+    cue.start > last + 1 &&
+    opensSentence(narration, grammar, first)
+  )
+    return !adjective.test(words.at(-1)?.key ?? '');
   const isRussian = grammar.language.code === 'ru';
   const hasArticle =
     grammar.is('definite', tokens[first - 1]) || grammar.is('possessives', tokens[first - 1]);
@@ -184,6 +160,20 @@ function isSubject({ narration: { tokens }, grammar, first, last, words, cue }: 
   return isRussian
     ? grammar.is('complementizers', tokens[head]) && russianSubject.test(words.at(-1)?.key ?? '')
     : hasArticle;
+}
+
+const adjective = /(?:al|ful|ous|ive|ic|ed|ing|able|ible|ent|ant|less|y|est|er)$/;
+
+/** «The "swamp" remains, Jane Holt said»: an article, or an owner, and nothing else in front. */
+function opensSentence(
+  { tokens, sentences, sentenceOf }: Narration,
+  grammar: Grammar,
+  first: number,
+): boolean {
+  const { start = first } = sentences[sentenceOf[first] ?? 0] ?? {};
+  const determiner = tokens[first - 1];
+  if (determiner?.key === "'s") return first - start <= 4 && tokens[start]?.capital === true;
+  return first - start === 1 && (grammar.is('definite', determiner) || grammar.is('possessives', determiner));
 }
 
 const russianSubject = /(?:тели|ники|чики|щики|цы|исты|ции|ия|ость|ение|ание|тель|ник|ец)$/;

@@ -148,6 +148,9 @@ test.each([
     'Jane Holt, director of the Institute for Harbour Studies in Oslo, called it "a joke".',
     'Jane Holt',
   ],
+  ['whoever does it by saying so', 'Jane Holt won by promising to "drain the swamp".', 'Jane Holt'],
+  ['whoever is named by "named"', '"We wait," said a teacher named Jane Holt.', 'Jane Holt'],
+  ['whose house it is', 'A shell hit the house of Jane Holt. "We wait," she said.', 'Jane Holt'],
 ])('%s: the speaker of %j is %s', (_, text, speaker) => {
   expect(names(text)).toEqual([speaker]);
 });
@@ -180,6 +183,12 @@ test.each([
   ['what an army calls a thing', 'The missile, which the army calls "Satan", is old.'],
   ['what somebody would not call so', 'Jane Holt rejected the "genocide" label.'],
   ['what stands in another clause', 'Since Norway began its "harbour operation", Jane Holt has said little.'],
+  ['a ship', 'Jane Holt said the cruiser "Moskva" had sunk.'],
+  ['a letter', 'The tanks were marked with a "Z", Jane Holt said.'],
+  ['what a thing is known as', 'The process, known as "gain of function", is risky, Jane Holt said.'],
+  ['what a practice is called', 'The practice, called "sportswashing", is old, Jane Holt said.'],
+  ['a policy behind its owner', 'Jane Holt criticised the port’s "zero-gull" policy.'],
+  ['what the sentence is about', 'The "swamp" remains, Jane Holt said.'],
 ])('%s: nobody says what is in marks in %j', (_, text) => {
   expect(said('en', text)).toEqual([]);
 });
