@@ -53,7 +53,7 @@ export function joinAppositions(found: readonly Mention[], narration: Narration)
       (first.kind === 'organization' || first.kind === 'group') &&
       second.kind === 'organization' &&
       second.role !== null &&
-      !second.definite &&
+      (!second.definite || narration.tokens[second.start + 1]?.key === "'s") &&
       narration.tokens[second.end]?.text === ',';
     // «Nortek, the chip maker, denied it»: no person after all.
     const isFirm =

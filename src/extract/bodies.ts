@@ -104,7 +104,7 @@ export abstract class Bodies extends Holders {
       slug,
       gender: mention.gender,
       plural: mention.plural,
-      name: own ?? this.described(mention),
+      name: own ?? this.described(mention).replace(/ \(\p{Lu}{2,}\)$/u, ''),
       named: true,
       posts: role ? [{ role, country: mention.country, field: mention.field }] : [],
       key,
@@ -113,6 +113,8 @@ export abstract class Bodies extends Holders {
       certain: true,
     };
     this.byKey.set(key, referent);
+    const short = this.acronymOf(mention);
+    if (short && !this.byKey.has(`organization:${short}`)) this.byKey.set(`organization:${short}`, referent);
     return { referent, by: role && !own ? 'description' : 'name' };
   }
 
@@ -128,6 +130,16 @@ export abstract class Bodies extends Holders {
         (referent.kind === 'ORGANIZATION' ||
           (referent.gender === null && referent.slug === null && !/\s/.test(referent.name))),
     )?.referent;
+  }
+
+  /** «Human Rights Watch (HRW)»: what it is called from then on. */
+  private acronymOf({ start, end }: Mention): string | undefined {
+    const tokens = this.narration.tokens.slice(start, end + 3);
+    const open = tokens.findIndex(({ text }) => text === '(');
+    const short = tokens[open + 1];
+    return open > 0 && tokens[open + 2]?.text === ')' && /^\p{Lu}{2,}$/u.test(short?.text ?? '')
+      ? short?.key
+      : undefined;
   }
 
   /** «German logistics company DHL»: the name behind a common noun that only says what it is. */

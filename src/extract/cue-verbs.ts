@@ -172,15 +172,17 @@ function isBroughtTo(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
+/** How far a plural subject may be apart by what is set between commas. */
+const farthestComma = 20;
+
 /** Before a verb without ending: officials say, they believe, and officials in Minsk say. */
 const isPlural = (tokens: readonly Token[], index: number, grammar: Grammar): boolean => {
   let at = index - 1;
   while (at > index - 3 && (grammar.is('adverbs', tokens[at]) || /ly$/.test(tokens[at]?.key ?? ''))) at -= 1;
   // «Critics of the plan, including Jane Holt, call it …»
   if (tokens[at]?.text === ',') {
-    const comma = tokens.findLastIndex(
-      ({ text }, place) => place < at && place > at - 20 && /^[,.;]$/.test(text),
-    );
+    let comma = at - 1;
+    while (comma > at - farthestComma && !/^[,.;]$/.test(tokens[comma]?.text ?? '')) comma -= 1;
     if (tokens[comma]?.text !== ',') return false;
     at = comma - 1;
   }

@@ -29,11 +29,23 @@ class Finder extends NounPhrases {
       const owner = mention && this.ownerWithin(mention);
       if (owner) found.push(owner);
       if (mention) found.push(mention);
-      index = Math.max(index + 1, mention?.end ?? 0);
+      const body = mention && this.bodyBehind(mention);
+      if (body) found.push(body);
+      index = Math.max(index + 1, mention?.end ?? 0, body?.end ?? 0);
     }
     const named = governCoordinates(this.withSurnames(found), this.narration);
     joinAppositions(named, this.narration);
     return named;
+  }
+
+  /** «Prime Minister Jane Holt's office»: a body by whose it is. */
+  private bodyBehind({ start, end, kind, name, role }: Mention): Mention | undefined {
+    if (this.grammar.language.code !== 'en' || kind !== 'person' || !name || !role) return undefined;
+    if (this.tokens[end]?.key !== "'s") return undefined;
+    const body = this.grammar.roles.at(this.tokens, end + 1);
+    return body?.value.kind === 'organization' && body.value.role !== 'document'
+      ? this.organization(start, body.end, body.value, null)
+      : undefined;
   }
 
   /** «Jane Holt's husband»: two people, of whom the first is named. */
@@ -173,6 +185,21 @@ class Finder extends NounPhrases {
     return isAlone ? this.make({ start: index, end: at + 1, kind: 'person', definite: false }) : undefined;
   }
 
+  /** «Georgian Dream», «Russian Railways»: behind the adjective one word with a capital, and no surname. */
+  private isNamedBody(index: number): boolean {
+    const token = this.tokens[index];
+    return (
+      this.grammar.language.code === 'en' &&
+      token?.capital === true &&
+      this.verbs[index] !== 1 &&
+      !this.tokens[index + 1]?.capital &&
+      !this.grammar.givenNames.has(token.stem) &&
+      !this.grammar.is('otherWords', token) &&
+      !this.grammar.countries.at(this.tokens, index) &&
+      !this.grammar.roles.at(this.tokens, index)
+    );
+  }
+
   /** Somebody named without a title: a person, a country, a body, a medium. */
   private named(start: number, head: number): Mention | undefined {
     const { code, honorifics } = this.grammar.language;
@@ -209,7 +236,10 @@ class Finder extends NounPhrases {
       gender === undefined &&
       !(this.grammar.givenNames.has(first.stem) && this.tokens[from + 1]?.capital)
     ) {
-      if (country.value.form === 'adjective') return undefined;
+      if (country.value.form === 'adjective')
+        return this.isNamedBody(country.end)
+          ? this.organization(start, country.end + 1, null, null)
+          : undefined;
       const end = country.end;
       if (country.value.form === 'people')
         return this.make({

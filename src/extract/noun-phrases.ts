@@ -145,6 +145,16 @@ export abstract class NounPhrases extends ProperNames {
     );
   }
 
+  /** «the sister of the leader Peter Lang», «a spokesman for Minister Peter Lang»: the name is that of the second title. */
+  private isTitled(index: number, from: number): boolean {
+    const isPerson = (at: number) => this.grammar.roles.at(this.tokens, at)?.value.kind === 'person';
+    for (let at = index; at > from; at -= 1) {
+      if (this.tokens[at + 1]?.key === "'s") return false;
+      if (isPerson(at)) return this.grammar.is('prepositions', this.tokens[from]);
+    }
+    return false;
+  }
+
   private beforeLink(index: number, from: number): number {
     let at = index;
     while (at > from && (this.isDeterminer(at - 1) || this.grammar.is('prepositions', this.tokens[at - 1])))
@@ -211,6 +221,16 @@ export abstract class NounPhrases extends ProperNames {
         index += noun?.kind === 'word' && !noun.capital && this.grammar.naming.has(noun.stem) ? 2 : 1;
         continue;
       }
+      // «commander of the 3rd Brigade»
+      if (
+        code === 'en' &&
+        token.kind === 'number' &&
+        this.isLinked(index) &&
+        this.tokens[index + 1]?.capital
+      ) {
+        index += 1;
+        continue;
+      }
       // «a teacher named Jane Holt»
       if (
         code === 'en' &&
@@ -248,7 +268,8 @@ export abstract class NounPhrases extends ProperNames {
             : this.nameWithin(index, end, isComplement);
         // «a lawyer for Jane Holt»: not the lawyer's name.
         const isOthers = code === 'en' && isComplement && name?.start === index && role.kind === 'person';
-        if (name && isOthers) return { end: name.end, name: null };
+        if (name && (isOthers || (code === 'en' && this.isTitled(index, from))))
+          return { end: name.end, name: null };
         // «the house of Jane Holt»: two of whom the text speaks.
         const isOwner = code === 'en' && isComplement && role.kind === 'organization';
         if (name?.start === index && isOwner && this.grammar.givenNames.has(token.stem))

@@ -123,6 +123,18 @@ export class Subjects extends Issuers {
       const inside = mentions.filter(
         (each) => each.start >= begin && each.end <= end && this.isEligible(each, cue),
       );
+      // «Human Rights Watch (HRW) said»: the bracket belongs to whoever says it.
+      const around =
+        isOwn && this.grammar.language.code === 'en'
+          ? mentions.findLast(
+              (each) =>
+                each.start < begin &&
+                each.end >= begin &&
+                each.end <= cue.start &&
+                this.isEligible(each, cue),
+            )
+          : undefined;
+      if (around) return around;
       if (isOwn && ownVerb) {
         const adjacent = inside.findLast((each) => this.isAdjacent(each, cue));
         if (adjacent) return adjacent;

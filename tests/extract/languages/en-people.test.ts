@@ -39,3 +39,31 @@ test.each([
 ])('%s: who speaks in %j', (_, text, speakers) => {
   expect(said('en', text).map(([name]) => name)).toEqual(speakers);
 });
+
+test.each([
+  [
+    'a body by its letters',
+    'Human Rights Watch (HRW) called it "a farce". HRW also saw "a crisis".',
+    ['Human Rights Watch', 'Human Rights Watch'],
+  ],
+  ['a body and what it is', 'The FSB, Norway’s security service, called it "a farce".', ['FSB']],
+  ['a party named by a people', 'Georgian Dream called it "a farce".', ['Georgian Dream']],
+  ['an ayatollah', 'Ayatollah Ali Holt called it "a farce".', ['Ali Holt']],
+  [
+    'the sister of a leader',
+    'Jane Holt, the sister of Danish leader Peter Lang, called it "a farce".',
+    ['Jane Holt'],
+  ],
+  [
+    'an office by whose it is',
+    'Prime Minister Jane Holt’s office called it "a farce".',
+    ['Prime Minister Jane Holt’s office'],
+  ],
+  [
+    'a commander of a numbered brigade',
+    'The commander of the 3rd Brigade called it "a farce".',
+    ['commander of the 3rd Brigade'],
+  ],
+])('%s is who speaks in %j', (_, text, speakers) => {
+  expect(said('en', text).map(([name]) => name)).toEqual(speakers);
+});
