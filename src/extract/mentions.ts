@@ -81,7 +81,8 @@ class Finder extends NounPhrases {
     const token = this.tokens[index];
     if (token?.kind !== 'word') return undefined;
     // «Rep. Jane Holt (D-Calif.)»
-    if (/^[RDI]-\p{Lu}/u.test(token.text) && this.tokens[index - 1]?.text === '(') return undefined;
+    if (/^[RDI]-\p{Lu}/u.test(token.text) && /^[(,]$/.test(this.tokens[index - 1]?.text ?? ''))
+      return undefined;
     // «pro-Russian»: no name.
     if (/^(?:pro|anti|non|neo|post|pre)-\p{Lu}/iu.test(token.text)) return undefined;
     const pronoun = this.pronounAt(index);

@@ -72,6 +72,9 @@ export abstract class ProperNames extends NarratedWords {
     isComplement: boolean,
   ): { start: number; end: number } | null {
     let start = from;
+    // «the House Intelligence Committee»: nobody's name ends with what a body is.
+    const last = this.grammar.roles.at(this.tokens, to - 1)?.value;
+    if (this.grammar.language.code === 'en' && last?.kind === 'organization') return null;
     for (let index = from; index < to; index += 1) {
       if (this.grammar.givenNames.has(this.tokens[index]?.stem ?? '') && !this.isPlaceName(index)) {
         return { start: index, end: to };

@@ -101,7 +101,11 @@ export class Referents extends Bodies {
     const spoke = own ?? this.antecedent(mention, fitting, true);
     return (
       spoke ??
-      (isSpeaker ? (this.antecedent(mention, fitting) ?? this.bodyHere(mention, fitting)) : undefined)
+      (isSpeaker
+        ? (this.antecedent(mention, fitting) ??
+          this.bodyHere(mention, fitting) ??
+          this.bodyHere(mention, mayBeFirm))
+        : undefined)
     );
   }
 
@@ -111,6 +115,10 @@ export class Referents extends Bodies {
     return { referent, by: 'name' };
   }
 }
+
+/** A single word with a capital of which nothing else is known: Microsoft. */
+const mayBeFirm = ({ kind, named, gender, slug, posts, name }: Referent): boolean =>
+  kind === 'PERSON' && named && gender === null && slug === null && posts.length === 0 && !/\s/.test(name);
 
 const isBody =
   ({ plural }: Mention) =>

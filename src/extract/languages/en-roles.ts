@@ -84,7 +84,8 @@ const listed: Language['roles'] = [
     role: 'judge',
     kind: 'person',
     gender: null,
-    nouns: 'prosecutor, judge, attorney, commissioner, commission president, ombudsman, sheriff, inspector',
+    nouns:
+      'prosecutor, judge, justice of the peace, supreme court justice, chief justice, associate justice, attorney, commissioner, commission president, ombudsman, sheriff, inspector',
   },
   {
     role: 'politician',
@@ -160,7 +161,9 @@ export const roles: Language['roles'] = listed.map((each) => {
   const single = each.nouns.split(', ').filter((noun) => !noun.includes(' '));
   return {
     ...each,
-    nouns: [each.nouns, ...single.flatMap((noun) => [`ex-${noun}`, `then-${noun}`])].join(', '),
+    nouns: [each.nouns, ...single.flatMap((noun) => [`ex-${noun}`, `then-${noun}`, `${noun}-elect`])].join(
+      ', ',
+    ),
   };
 });
 

@@ -64,6 +64,14 @@ test.each([
     'The commander of the 3rd Brigade called it "a farce".',
     ['commander of the 3rd Brigade'],
   ],
+  ['a firm in its own sentence', 'Microsoft said it had seen "unusual activity".', ['Microsoft']],
+  ['a senator between commas', 'Jane Holt, R-Ariz., called it "a farce".', ['Jane Holt']],
+  ['whoever is elected', 'President-elect Jane Holt called it "a farce".', ['Jane Holt']],
+  [
+    'a member of a committee',
+    'Jane Holt, the top Democrat on the House Harbour Committee, called it "a farce".',
+    ['Jane Holt'],
+  ],
 ])('%s is who speaks in %j', (_, text, speakers) => {
   expect(said('en', text).map(([name]) => name)).toEqual(speakers);
 });
