@@ -6,7 +6,7 @@ import type { Gender } from './language.ts';
 import type { Known, Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
-import { NounPhrases } from './noun-phrases.ts';
+import { Owners } from './owners.ts';
 
 const other = /^(?:autre|autres|other)$/;
 
@@ -21,7 +21,7 @@ export function mentionsOf(
   return new Finder(narration, grammar, cues, lexicon, known).find();
 }
 
-class Finder extends NounPhrases {
+class Finder extends Owners {
   find(): Mention[] {
     const found: Mention[] = [];
     for (let index = 0; index < this.tokens.length; ) {
@@ -36,27 +36,6 @@ class Finder extends NounPhrases {
     const named = governCoordinates(this.withSurnames(found), this.narration);
     joinAppositions(named, this.narration);
     return named;
-  }
-
-  /** «Prime Minister Jane Holt's office»: a body by whose it is. */
-  private bodyBehind({ start, end, kind, name, role }: Mention): Mention | undefined {
-    if (this.grammar.language.code !== 'en' || kind !== 'person' || !name || !role) return undefined;
-    if (this.tokens[end]?.key !== "'s") return undefined;
-    const body = this.grammar.roles.at(this.tokens, end + 1);
-    return body?.value.kind === 'organization' && body.value.role !== 'document'
-      ? this.organization(start, body.end, body.value, null)
-      : undefined;
-  }
-
-  /** «Jane Holt's husband»: two people, of whom the first is named. */
-  private ownerWithin({ start, end, role }: Mention): Mention | undefined {
-    if (this.grammar.language.code !== 'en' || !role) return undefined;
-    const isGiven =
-      this.grammar.givenNames.has(this.tokens[start]?.stem ?? '') && this.tokens[start]?.capital;
-    const close = isGiven ? this.runEnd(start) : start;
-    if (close - start < 2 || close >= end || this.tokens[close]?.key !== "'s") return undefined;
-    const name = { start, end: close };
-    return this.make({ ...name, kind: 'person', name, gender: this.genderOfName(name), governed: true });
   }
 
   /** A lone capitalized word is a name where somebody else's full name ends with it. */
@@ -149,22 +128,6 @@ class Finder extends NounPhrases {
     });
   }
 
-  /** «the 54-year-old said», «the Norwegian said» */
-  private byAgeOrOrigin(start: number, head: number): Mention | undefined {
-    if (this.grammar.language.code !== 'en' || head === start || this.verbs[head + 1] !== 1) return undefined;
-    const country = this.grammar.countries.at(this.tokens, head)?.value;
-    const isAge = /^\p{N}+-year-old$/u.test(this.tokens[head]?.text ?? '');
-    if (!isAge && country?.form !== 'adjective') return undefined;
-    return this.make({
-      start,
-      end: head + 1,
-      kind: 'person',
-      country: country?.code ?? null,
-      governed: this.isGoverned(start),
-      definite: this.grammar.is('definite', this.tokens[start]),
-    });
-  }
-
   /** «l’une des sources», «another», «один из читателей»: somebody without a name. */
   private unnamedAt(index: number): Mention | undefined {
     const at = this.tokens[index]?.key === "l'" ? index + 1 : index;
@@ -184,21 +147,6 @@ class Finder extends NounPhrases {
     if (isOther) return this.make({ start: index, end: at + 2, kind: 'person', definite: false });
     const isAlone = this.grammar.language.code !== 'fr' && (isObject || isSubject);
     return isAlone ? this.make({ start: index, end: at + 1, kind: 'person', definite: false }) : undefined;
-  }
-
-  /** «Georgian Dream», «Russian Railways»: behind the adjective one word with a capital, and no surname. */
-  private isNamedBody(index: number): boolean {
-    const token = this.tokens[index];
-    return (
-      this.grammar.language.code === 'en' &&
-      token?.capital === true &&
-      this.verbs[index] !== 1 &&
-      !this.tokens[index + 1]?.capital &&
-      !this.grammar.givenNames.has(token.stem) &&
-      !this.grammar.is('otherWords', token) &&
-      !this.grammar.countries.at(this.tokens, index) &&
-      !this.grammar.roles.at(this.tokens, index)
-    );
   }
 
   /** Somebody named without a title: a person, a country, a body, a medium. */

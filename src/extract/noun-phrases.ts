@@ -1,12 +1,12 @@
 import type { Role } from './grammar.ts';
 import type { Mention } from './mention.ts';
-import { ProperNames } from './proper-names.ts';
+import { Titles } from './titles.ts';
 import type { Token } from './tokens.ts';
 
 const several = /(?:[иы]|ых|их|ов|ев|ами|ями|ыми|ими|ам|ям|ах|ях)$/;
 
 /** Nouns for posts and bodies with what belongs to them: le ministre russe de la Défense Sergueï Choïgou. */
-export abstract class NounPhrases extends ProperNames {
+export abstract class NounPhrases extends Titles {
   /** A noun for a post or a body with what belongs to it, and the name behind it. */
   protected nounPhrase(start: number, head: number): Mention | undefined {
     const { code } = this.grammar.language;
@@ -134,36 +134,6 @@ export abstract class NounPhrases extends ProperNames {
       if (code === 'en' && found && !token.capital && !this.grammar.roles.at(this.tokens, index + 1)) break;
     }
     return found;
-  }
-
-  /** «the bank's report»: whoever owns a document is somebody by himself. */
-  private isDocumentNear(from: number): boolean {
-    return [from, from + 1].some(
-      (at) =>
-        this.grammar.roles.at(this.tokens, at)?.value.role === 'document' ||
-        /^(?:website|site|channel|page|account|feed|blog)$/.test(this.tokens[at]?.key ?? ''),
-    );
-  }
-
-  /** «the sister of the leader Peter Lang», «a spokesman for Minister Peter Lang»: the name is that of the second title. */
-  private isTitled(index: number, from: number): boolean {
-    const isPerson = (at: number) => this.grammar.roles.at(this.tokens, at)?.value.kind === 'person';
-    for (let at = index; at > from; at -= 1) {
-      if (this.tokens[at + 1]?.key === "'s") return false;
-      if (isPerson(at)) return this.grammar.is('prepositions', this.tokens[from]);
-    }
-    return false;
-  }
-
-  private beforeLink(index: number, from: number): number {
-    let at = index;
-    while (at > from && (this.isDeterminer(at - 1) || this.grammar.is('prepositions', this.tokens[at - 1])))
-      at -= 1;
-    return at;
-  }
-
-  private isCommonBody(index: number, { role }: Role): boolean {
-    return this.tokens[index]?.capital === false && /^(?:body|institution|medium)$/.test(role);
   }
 
   protected isNameStart(index: number): boolean {
@@ -321,17 +291,6 @@ export abstract class NounPhrases extends ProperNames {
       index += 1;
     }
     return { end: index, name: null };
-  }
-
-  /** «the mayor of Kherson's river district»: what a place in the title owns, unless that is somebody. */
-  private ownedEnd(from: number): number {
-    let at = from;
-    while (at < from + 4 && this.tokens[at]?.kind === 'word' && !this.tokens[at]?.capital) {
-      const role = this.grammar.roles.at(this.tokens, at)?.value;
-      if (this.isFunctionWord(at) || role?.kind === 'person' || role?.role === 'document') break;
-      at += 1;
-    }
-    return this.verbs[at] === 1 && at > from ? at : -1;
   }
 
   /** «жительница Сум», «мэр Вяземска»: a lone name behind such a Russian noun is a place. */

@@ -91,6 +91,8 @@ function speakerOf(
   const issuer =
     isDocument && document.grammar.language.code === 'en' ? issuerOf(document, sentence) : undefined;
   if (issuer) return { ...issuer, by: 'context' };
+  const outer = subject?.kind === 'pronoun' && cue ? spokeAround(document, cue.start, sentence) : undefined;
+  if (outer) return { ...outer, by: 'context' };
   const before = spokeBefore(document, sentence, found);
   // «его называют "…"»: a Russian plural without subject is people at large, not who spoke before.
   const isAnybody =
@@ -100,6 +102,15 @@ function speakerOf(
     russianPlural.test(document.narration.tokens[cue.end - 1]?.key ?? '');
   if (before && !isAnybody) return { ...before, by: 'context' };
   return own;
+}
+
+/** «Jane Holt said it had seen "a spike"»: whoever reports what an English pronoun did that nobody is known to be. */
+function spokeAround(document: Document, start: number, sentence: number): Speaker | undefined {
+  if (document.grammar.language.code !== 'en') return undefined;
+  const cue = document.attributions
+    .cuesIn(sentence)
+    .findLast((each) => each.end <= start && each.class === 'say' && each.form === 'finite');
+  return cue && document.speakerOf(cue);
 }
 
 /** «The army issued a statement. … the statement said»: whoever the sentence was about that brought it up. */

@@ -65,6 +65,11 @@ test.each([
     ['commander of the 3rd Brigade'],
   ],
   ['a firm in its own sentence', 'Microsoft said it had seen "unusual activity".', ['Microsoft']],
+  [
+    'whoever reports of a firm',
+    'Jane Holt, the head of Ora, said they had seen "unusual activity".',
+    ['Jane Holt'],
+  ],
   ['a senator between commas', 'Jane Holt, R-Ariz., called it "a farce".', ['Jane Holt']],
   ['whoever is elected', 'President-elect Jane Holt called it "a farce".', ['Jane Holt']],
   [
