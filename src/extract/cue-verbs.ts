@@ -102,6 +102,8 @@ export function englishCue(
   const finite = base && !isPlural(tokens, index, grammar) ? undefined : grammar.cue('finite', token.key);
   const participle = grammar.cue('participle', token.key);
   const gerund = grammar.cue('gerund', token.key);
+  // «the Baltic states have said»: a plural before a verb.
+  if (/s$/.test(token.key) && finite && isVerb(tokens[index + 1], grammar)) return undefined;
   if (!base && !finite && !participle && !gerund) return undefined;
   // «charged that …», but not «charged with murder»
   if (onlyIntroducing.test(token.key) && !introduces(tokens, index + 1, grammar)) return undefined;
@@ -150,6 +152,11 @@ export function englishCue(
     };
   return undefined;
 }
+
+const isVerb = (token: Token | undefined, grammar: Grammar) =>
+  token?.kind === 'word' &&
+  (/^(?:have|had|were|would|will|said|told)$/.test(token.key) ||
+    (token.key.endsWith('ed') && grammar.cue('finite', token.key) !== undefined));
 
 /** «The statement read», «it read», «reads a message on …»: a document speaks, and nobody reads it. */
 function isWritten(tokens: readonly Token[], index: number, grammar: Grammar): boolean {

@@ -38,6 +38,9 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
   if (grammar.language.code === 'fr' && token.text === 'Pour' && isSomebody(tokens, index + 1, grammar))
     return { start: index, end: index + 1, class: 'say', form: 'source', pronoun: null };
   const source = grammar.sources.at(tokens, index);
+  // «closed the port, citing "security reasons"»: what somebody gives as a reason, and not who says it.
+  if (source && /^(?:citing|quoting)$/.test(token.key) && tokens[source.end]?.kind === 'quotation')
+    return { start: index, end: source.end, class: 'act', form: 'dependent', pronoun: null };
   if (source) return { start: index, end: source.end, class: 'say', form: 'source', pronoun: null };
   const utterance = grammar.utterances.at(tokens, index);
   if (utterance && isOwned(tokens, index, utterance.end, grammar))

@@ -19,6 +19,16 @@ export abstract class Encounters extends Cast {
   /** At the head of a text whoever is only named afterwards. */
   protected later(mention: Mention, fitting: (referent: Referent) => boolean): Referent | undefined {
     const here = this.narration.sentenceOf[mention.start] ?? 0;
+    // «For what she called "reasons", Jane Holt closed it»
+    if (mention.kind === 'pronoun' && this.grammar.language.code === 'en') {
+      const next = firstFrom(this.ahead, mention.start + 1, ({ start }) => start);
+      const each = this.ahead[next];
+      const referent =
+        each && this.narration.sentenceOf[each.start] === here
+          ? this.resolved.get(each)?.referent
+          : undefined;
+      if (referent?.certain && fitting(referent)) return referent;
+    }
     const low = firstFrom(this.ahead, here + 1, ({ start }) => this.narration.sentenceOf[start] ?? 0);
     for (const each of this.ahead.slice(low, low + 5)) {
       const sentence = this.narration.sentenceOf[each.start] ?? 0;

@@ -47,6 +47,9 @@ export abstract class Issuers extends Clauses {
   private links(document: Mention, next: Mention): boolean {
     return (
       this.tokens.slice(document.end, next.start).every(({ key }) => linking.test(key)) ||
+      // «an editorial in The Times»
+      (next.kind === 'medium' &&
+        this.tokens.slice(document.end, next.start).every(({ key }) => key === 'in')) ||
       this.issues(document, next) ||
       this.isPostedBy(next)
     );

@@ -151,6 +151,15 @@ test.each([
   ['whoever does it by saying so', 'Jane Holt won by promising to "drain the swamp".', 'Jane Holt'],
   ['whoever is named by "named"', '"We wait," said a teacher named Jane Holt.', 'Jane Holt'],
   ['whose house it is', 'A shell hit the house of Jane Holt. "We wait," she said.', 'Jane Holt'],
+  ['whoever gives a reason', 'Jane Holt closed the port, citing "security reasons".', 'Jane Holt'],
+  [
+    'whoever is only named behind the words',
+    'For what she called "security reasons", Jane Holt closed the port.',
+    'Jane Holt',
+  ],
+  ['states, which are no verb', 'The Baltic states called it "a joke".', 'Baltic states'],
+  ['a newspaper, of its editorial', 'An editorial in The Guardian called it "a joke".', 'Guardian'],
+  ['both sides', 'Both sides called it "a joke".', 'Both sides'],
 ])('%s: the speaker of %j is %s', (_, text, speaker) => {
   expect(names(text)).toEqual([speaker]);
 });
