@@ -1,16 +1,27 @@
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
+import type { Token } from './tokens.ts';
+
+const times = /^(?:now|then|currently|formerly|previously|once|himself|herself|also|recently|long)$/;
+
+/** «Sen. Jane Holt (R-Neb.), a member of …»: past what stands in brackets. */
+function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
+  const close = tokens.findIndex(({ text }) => text === ')');
+  return tokens[0]?.text === '(' && close > 0 ? tokens.slice(close + 1) : tokens;
+}
 
 /** Joins a title and a name in apposition: «le secrétaire général de l’OTAN, Jens Stoltenberg». */
 export function joinAppositions(found: readonly Mention[], narration: Narration): void {
   for (let index = 0; index + 1 < found.length; index += 1) {
     const first = found[index] as Mention;
     const second = found[index + 1] as Mention;
-    const between = narration.tokens.slice(first.end, second.start);
+    const between = withoutBrackets(narration.tokens.slice(first.end, second.start));
     // Also «лидер партии «Мост» Петр Орлов»: the party's name belongs to the title.
     const isComma =
-      between.length === 1 &&
-      (between[0]?.text === ',' || (between[0]?.kind === 'quotation' && first.role !== null));
+      (between.length === 1 &&
+        (between[0]?.text === ',' || (between[0]?.kind === 'quotation' && first.role !== null))) ||
+      // «Jane Holt, now the mayor, …»
+      (between.length === 2 && between[0]?.text === ',' && times.test(between[1]?.key ?? ''));
     // «командующий флотилией вице-адмирал Петр Орлов»: one title after the other.
     if (between.length === 0 && first.kind === 'person' && !first.name && first.role) {
       if (second.kind === 'person' && second.name && second.role && !second.governed) first.same = second;
@@ -33,28 +44,34 @@ export function joinAppositions(found: readonly Mention[], narration: Narration)
     const isBody =
       first.kind === 'organization' &&
       first.role !== null &&
+      !first.governed &&
       second.role === null &&
       (second.kind === 'organization' ||
         (second.name !== null && second.name.end - second.name.start === 1 && second.slugs.length === 0));
-    // «the Institute for the Study of War, a think tank, said»
+    // A lone word with a capital of which nothing is known may be a firm.
     const isUnknown =
       first.kind === 'person' &&
       first.name !== null &&
-      first.end - first.start === 1 &&
+      first.name.end - first.name.start === 1 &&
       first.role === null &&
       first.gender === null &&
       first.slugs.length === 0;
+    // «Nortek, the chip maker, denied it»
+    const isFirm = isUnknown && /^(?:body|institution)$/.test(second.role?.role ?? '') && !second.governed;
+    // «the Institute for the Study of War, a think tank, said»
     const isExplained =
       (first.kind === 'organization' || first.kind === 'group' || isUnknown) &&
       second.kind === 'organization' &&
       second.role !== null &&
-      !second.definite &&
+      (!second.definite || isFirm || narration.tokens[second.start + 1]?.key === "'s") &&
       narration.tokens[second.end]?.text === ',';
     if (isExplained) {
       if (isUnknown) {
         first.kind = 'organization';
         first.weak = false;
       }
+      // «Jane Holt of the Institute, a think tank, said»
+      second.governed ||= first.governed;
       second.same = first;
       continue;
     }

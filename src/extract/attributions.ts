@@ -2,6 +2,7 @@ import type { Attribution, Tie } from './attribution.ts';
 import type { Cue } from './cue.ts';
 import { Headlines } from './headlines.ts';
 import type { Mention } from './mention.ts';
+import { hasObject, isJudged, isSubjectOf } from './narrated-clauses.ts';
 import type { Token } from './tokens.ts';
 
 const questioned =
@@ -20,7 +21,14 @@ export class Attributions extends Headlines {
     const first = places[0];
     const last = places.at(-1);
     if (first === undefined || last === undefined) return undefined;
-    return this.inserted(places) ?? this.choose(first, last);
+    return this.inserted(places) ?? this.resumed(first) ?? this.choose(first, last);
+  }
+
+  /** "A," X said, "b": behind the comma the words before the attribution go on. */
+  private resumed(first: number): Attribution | undefined {
+    if (this.tokens[first - 1]?.text !== ',') return undefined;
+    const cue = this.cuesIn(this.narration.sentenceOf[first] ?? 0).findLast(({ end }) => end <= first);
+    return cue && this.isTail(cue, first) ? this.use('inserted', cue) : undefined;
   }
 
   protected use(tie: Tie, cue: Cue): Attribution | undefined {
@@ -47,6 +55,11 @@ export class Attributions extends Headlines {
       (cue.class === 'relay' || citing.test(this.tokens[cue.end - 1]?.key ?? ''))
     )
       return undefined;
+    // «Jane Holt quoted Peter Lang as saying …»
+    if (citing.test(this.tokens[cue.end - 1]?.key ?? '') && this.isAsSaying(cue)) {
+      const quoted = this.subjects.quotedBy(cue, subject);
+      if (quoted) return { tie, cue, subject: quoted };
+    }
     // Who relays has not said it; a verb without anybody who could do it is no attribution by itself.
     if (cue.class === 'relay' && cue.form === 'finite' && subject?.kind !== 'person') {
       const quoted = this.subjects.quotedBy(cue, subject);
@@ -57,15 +70,33 @@ export class Attributions extends Headlines {
     return subject || cue.form === 'impersonal' || !isBare ? { tie, cue, subject } : undefined;
   }
 
+  private isAsSaying({ end }: Cue): boolean {
+    const next = this.tokens.slice(end, end + 10);
+    return next.some(
+      ({ key }, at) => key === 'as' && /^(?:saying|telling|having)$/.test(next[at + 1]?.key ?? ''),
+    );
+  }
+
   /** «People call it …»: nobody in particular. */
   private isAnybody({ kind, start, end }: Mention): boolean {
-    return kind === 'group' && end - start === 1 && /^(?:people|люди)$/.test(this.tokens[start]?.key ?? '');
+    return (
+      kind === 'group' &&
+      end - start === 1 &&
+      /^(?:people|люди)$/.test(this.tokens[start]?.key ?? '') &&
+      // «people familiar with the talks»
+      !/^(?:familiar|close|briefed|involved|with|who|knowledgeable|near|inside|present)$/.test(
+        this.tokens[end]?.key ?? '',
+      )
+    );
   }
 
   /** «ceux qui parlent de …» */
   private isThose({ start }: Cue): boolean {
     return (
-      this.grammar.is('relatives', this.tokens[start - 1]) && those.test(this.tokens[start - 2]?.key ?? '')
+      this.grammar.is('relatives', this.tokens[start - 1]) &&
+      those.test(this.tokens[start - 2]?.key ?? '') &&
+      // «was among those who said …»
+      !/^(?:among|of)$/.test(this.tokens[start - 3]?.key ?? '')
     );
   }
 
@@ -210,7 +241,7 @@ export class Attributions extends Headlines {
         return undefined;
       const cue = this.cueAt(at);
       if (!cue) continue;
-      const found = cue.form === 'dependent' ? undefined : this.use('after', cue);
+      const found = this.isNarrated(last, cue) ? undefined : this.use('after', cue);
       if (found) return found;
       at = cue.end - 1;
     }
@@ -225,6 +256,23 @@ export class Attributions extends Headlines {
       /^(?:que|qu')$/.test(this.tokens[index]?.key ?? '') &&
       subject !== undefined &&
       subject.start >= (cue?.end ?? 0)
+    );
+  }
+
+  /** Whether the verb behind the words belongs to a clause of the narrator's, of which they are a part. */
+  private isNarrated(last: number, cue: Cue): boolean {
+    if (cue.form === 'dependent') return true;
+    if (this.grammar.language.code !== 'en') return false;
+    const between = this.text.slice((this.tokens[last]?.end ?? 1) - 1, this.tokens[cue.start]?.start);
+    return (
+      (cue.start === last + 1 && isSubjectOf(between, cue, this.subjectOf(cue))) ||
+      (!this.beginsSentence(last) && this.hasOwnObject(cue))
+    );
+  }
+
+  private hasOwnObject(cue: Cue): boolean {
+    return (
+      this.grammar.language.code === 'en' && hasObject(this.tokens, cue, this.subjectOf(cue), this.grammar)
     );
   }
 
@@ -246,6 +294,7 @@ export class Attributions extends Headlines {
       if (cue.form === 'utterance' && (this.isPastComma(cue, first) || this.isObject(cue, cues, first)))
         continue;
       if ((cue.class === 'act' || cue.form === 'utterance') && this.isTermAfter(cue, first)) continue;
+      if (cue.form === 'utterance' && isJudged(this.tokens, cue, first, this.grammar)) continue;
       const found = this.use('before', cue);
       // A quoted verb belongs to what somebody says, if anybody does.
       if (cue.start === cue.end) quoted ??= found;
@@ -311,6 +360,10 @@ export class Attributions extends Headlines {
     // «не верит в «мирный путь»»: what nobody says.
     if (first - cue.end <= 2 && /^(?:в|во|in|à|aux?)$/.test(this.tokens[cue.end]?.key ?? '')) return false;
     if (first - cue.end <= 4 || /^(?:as|comme|как)$/.test(this.tokens[first - 1]?.key ?? '')) return true;
+    // «dismissed Norway as being in the "suburbs of Oslo"»
+    const reach = first - 5;
+    for (let at = Math.max(cue.end, reach); at < first; at += 1)
+      if (this.tokens[at]?.key === 'as') return true;
     return [0, 1, 2].some((step) => this.grammar.is('complementizers', this.tokens[cue.end + step]));
   }
 
@@ -352,7 +405,8 @@ export class Attributions extends Headlines {
         cue.form === 'source' ||
         this.tokens[cue.start - 1]?.text === ',' ||
         (!isFragment && this.isSubjectClause(cue));
-      if (!isClosing || this.grammar.is('complementizers', this.tokens[cue.end])) continue;
+      if (!isClosing || this.hasOwnObject(cue) || this.grammar.is('complementizers', this.tokens[cue.end]))
+        continue;
       const found = this.use('sentence', cue);
       if (found?.subject && !this.isAside(first, sentence, cue, found.subject)) return found;
     }
@@ -366,6 +420,8 @@ export class Attributions extends Headlines {
     const group = this.tokens.slice(cue.start - 1, cue.end);
     return (
       (subject.end === first && this.tokens[subject.start - 1]?.text === ',') ||
+      // «Jane Holt, a member of the group "Nous", said …»: between who says it and the verb.
+      (subject.end <= first && first < cue.start && subject.same !== undefined) ||
       (subject.end < first && this.tokens.slice(subject.end, first).some(({ text }) => text === ',')) ||
       questioned.test(head) ||
       group.some(({ key }) => silent.test(key) || key.endsWith("n't"))

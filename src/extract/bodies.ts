@@ -1,10 +1,8 @@
 import { Holders } from './holders.ts';
 import type { Mention } from './mention.ts';
-import type { Referent, Resolution } from './referent.ts';
+import { mayBeFirm, type Referent, type Resolution } from './referent.ts';
 
-/** Nouns for what a body is, and no part of its name. */
-const generic =
-  /^(?:société|groupe|compagnie|entreprise|géant|constructeur|fabricant|opérateur|avionneur|armateur|exploitant|éditeur|plateforme|plate-forme|ong|réseau|firme|start-up|multinationale|conglomérat|holding|organisation|association|chaîne|site|quotidien|hebdomadaire|magazine|journal|agence|enseigne|marque|filiale|cabinet|think-tank|régulateur|transporteur|distributeur|diffuseur|fournisseur)$/;
+const determiners = ['definite', 'indefinite', 'possessives'] as const;
 
 /** Which body or group of people is meant. */
 export abstract class Bodies extends Holders {
@@ -93,7 +91,8 @@ export abstract class Bodies extends Holders {
       const last = this.recent(
         ({ referent }) => referent.kind === 'ORGANIZATION' && referent.heads.has(this.headOf(mention)),
       )?.referent;
-      const company = last ?? (generic.test(this.nounOf(mention)) ? this.recentCompany() : undefined);
+      if (last) return { referent: last, by: 'title' };
+      const company = this.grammar.generics.has(this.headOf(mention)) ? this.recentCompany() : undefined;
       if (company) return { referent: company, by: 'title' };
     }
     // «le ministère de la Défense», of which the text has said whose it is.
@@ -103,18 +102,20 @@ export abstract class Bodies extends Holders {
       )?.referent;
       if (last?.kind === 'ORGANIZATION') return { referent: last, by: 'title' };
     }
-    const proper = role === null ? null : this.properName(mention);
+    const own = this.ownName(mention);
     const key = slug
       ? `slug:${slug}`
-      : `organization:${proper ? proper.toLowerCase() : role && (mention.country || mention.field) ? `${role}:${mention.country}:${mention.field}` : (mention.country ?? this.described(mention).toLowerCase())}`;
+      : `organization:${own ? own.toLowerCase() : role && (mention.country || mention.field) ? `${role}:${mention.country}:${mention.field}` : (mention.country ?? this.described(mention).toLowerCase())}`;
     const known = this.byKey.get(key);
+    // Named alone before, described now: «the company» takes it up from here on.
+    if (known && own) known.heads.add(this.headOf(mention));
     if (known) return { referent: known, by: mention.slugs.length > 0 ? 'name' : 'title' };
     const referent: Referent = {
       kind: 'ORGANIZATION',
       slug,
       gender: mention.gender,
       plural: mention.plural,
-      name: proper ?? this.described(mention),
+      name: own ?? this.described(mention).replace(/ \(\p{Lu}{2,}\)$/u, ''),
       named: true,
       posts: role ? [{ role, country: mention.country, field: mention.field }] : [],
       key,
@@ -123,30 +124,45 @@ export abstract class Bodies extends Holders {
       certain: true,
     };
     this.byKey.set(key, referent);
-    return { referent, by: role ? 'description' : 'name' };
+    const short = this.acronymOf(mention);
+    if (short && !this.byKey.has(`organization:${short}`)) this.byKey.set(`organization:${short}`, referent);
+    return { referent, by: role && !own ? 'description' : 'name' };
   }
 
-  /** The firm or association spoken of last. */
-  private recentCompany(): Referent | undefined {
-    return this.recent(
-      ({ referent }) =>
-        referent.kind === 'ORGANIZATION' &&
-        referent.named &&
-        !referent.medium &&
-        !this.isState(referent) &&
-        /^\p{Lu}/u.test(referent.name) &&
-        referent.posts.every(({ role }) => role === 'body'),
-    )?.referent;
+  /** «Human Rights Watch (HRW)»: what it is called from then on. */
+  private acronymOf({ start, end }: Mention): string | undefined {
+    const tokens = this.narration.tokens.slice(start, end + 3);
+    const open = tokens.findIndex(({ text }) => text === '(');
+    const short = tokens[open + 1];
+    return open > 0 && tokens[open + 2]?.text === ')' && /^\p{Lu}{2,}$/u.test(short?.text ?? '')
+      ? short?.key
+      : undefined;
   }
 
-  private nounOf({ start, end }: { readonly start: number; readonly end: number }): string {
-    return this.narration.tokens.slice(start, end).find(({ key }) => generic.test(key))?.key ?? '';
-  }
-
-  /** «le groupe allemand DHL»: the name of its own that a body has behind the noun for what it is. */
-  private properName({ start, end }: Mention): string | null {
+  /** «German logistics company DHL», «le groupe allemand DHL»: the name behind a common noun that only says what it is. */
+  private ownName(mention: Mention): string | null {
     const { tokens } = this.narration;
-    if (this.grammar.language.code !== 'fr') return null;
+    // A Russian name without marks is in the genitive there: «в администрации Вяземска».
+    if (this.grammar.language.code === 'ru' || mention.role === null) return null;
+    const name = this.nameBehind(mention);
+    const noun = tokens[name.start - 1];
+    if (name.start <= mention.start || name.start >= name.end || noun?.kind !== 'word') return null;
+    const isGeneric = tokens
+      .slice(mention.start, name.start)
+      .some(({ stem }) => this.grammar.generics.has(stem));
+    const isRole =
+      !noun.capital &&
+      /^(?:body|institution|medium)$/.test(mention.role.role) &&
+      this.grammar.roles.at(tokens, name.start - 1) !== undefined;
+    const isLinked =
+      this.grammar.is('prepositions', noun) || determiners.some((list) => this.grammar.is(list, noun));
+    return isRole || (isGeneric && !isLinked) ? this.printed(name) : null;
+  }
+
+  /** The name in a noun phrase, or the words with a capital that it ends with. */
+  private nameBehind({ name, start, end }: Mention): { start: number; end: number } {
+    if (name) return name;
+    const { tokens } = this.narration;
     let from = end;
     while (
       from > start &&
@@ -156,18 +172,20 @@ export abstract class Bodies extends Holders {
     )
       from -= 1;
     // «l’ONG Oxfam»
-    if (from + 1 < end && generic.test(tokens[from]?.key ?? '')) from += 1;
-    const before = tokens[from - 1];
-    const isApposed =
-      from > start + 1 &&
-      from < end &&
-      before?.kind === 'word' &&
-      !this.grammar.is('prepositions', before) &&
-      !this.grammar.is('definite', before) &&
-      !this.grammar.is('indefinite', before) &&
-      !this.grammar.is('possessives', before) &&
-      generic.test(this.nounOf({ start, end: from }));
-    return isApposed ? this.printed({ start: from, end }) : null;
+    if (from + 1 < end && this.grammar.generics.has(tokens[from]?.stem ?? '')) from += 1;
+    return { start: from, end };
+  }
+
+  /** «Nortek denied it. "No," the company said»: the firm or association spoken of last, or whatever was named last and may be one. */
+  private recentCompany(): Referent | undefined {
+    return this.recent(
+      ({ referent }) =>
+        referent.named &&
+        !referent.medium &&
+        !this.isState(referent) &&
+        referent.posts.every(({ role }) => role === 'body') &&
+        (referent.kind === 'ORGANIZATION' ? /^\p{Lu}/u.test(referent.name) : mayBeFirm(referent)),
+    )?.referent;
   }
 
   protected organizationSlug(mention: Mention): string | null {

@@ -3,6 +3,7 @@ import type { Gender } from './language.ts';
 import { isHeld, type Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
+import { particles } from './proper-names.ts';
 import type { Post, Referent, Resolution } from './referent.ts';
 import { tokenize } from './tokens.ts';
 
@@ -18,6 +19,8 @@ export abstract class Cast {
   protected readonly date: string | null;
   protected readonly byKey = new Map<string, Referent>();
   protected readonly bySurname = new Map<string, Referent[]>();
+  /** By the first of several names: Xi for Xi Jinping, and whoever is on first-name terms with the text. */
+  protected readonly byFirst = new Map<string, Referent>();
   protected readonly resolved = new Map<Mention, { referent: Referent; by: Resolution }>();
   /** Everybody met so far, the last first. */
   protected readonly met: {
@@ -52,7 +55,7 @@ export abstract class Cast {
   }
 
   protected hasNamesake(mention: Mention): boolean {
-    return this.bySurname.has(this.surname(mention));
+    return this.bySurname.has(this.surname(mention)) || this.byFirst.has(this.surname(mention));
   }
 
   protected nameWords(mention: Mention): string[] {
@@ -105,6 +108,7 @@ export abstract class Cast {
     };
     if (slug) this.addOffices(referent, slug);
     this.byKey.set(referent.key, referent);
+    if (words.length > 1 && words[0] && !this.byFirst.has(words[0])) this.byFirst.set(words[0], referent);
     for (const word of new Set([
       words.at(-1),
       words.length > 1 && !this.grammar.givenNames.has(words[0] ?? '') ? words[0] : words.at(-1),
@@ -115,8 +119,14 @@ export abstract class Cast {
   }
 
   /** Somebody met under the same surname, unless given names tell them apart. */
-  protected namesake(words: readonly string[], gender: Gender | null): Referent | undefined {
+  protected namesake(printed: readonly string[], gender: Gender | null): Referent | undefined {
+    // «Von der Leyen» at the head of a sentence is a surname all the same.
+    const from = printed.findIndex((word) => !particles.has(word));
+    const words = printed.slice(Math.max(0, from));
     const candidates = this.bySurname.get(words.at(-1) ?? '') ?? [];
+    const first =
+      words.length === 1 && candidates.length === 0 ? this.byFirst.get(words[0] ?? '') : undefined;
+    if (first && !(gender && first.gender && gender !== first.gender)) return first;
     return candidates.find((each) => {
       if (gender && each.gender && gender !== each.gender && words.length === 1) return false;
       if (words.length < 2 || each.key.startsWith('slug:')) return true;

@@ -45,9 +45,12 @@ export abstract class Clauses {
     return !mention.weak || (this.isAdjacent(mention, cue) && this.tokens[cue.end]?.text !== ',');
   }
 
-  /** «As Jane Holt put it, …» */
+  /** «As Jane Holt put it, …», «hours after Jane Holt said …»: a preposition that begins a clause. */
   private isAfterAs(mention: Mention, cue: Cue): boolean {
-    return this.tokens[mention.start - 1]?.key === 'as' && this.isAdjacent(mention, cue);
+    return (
+      /^(?:as|after|before|since|until|till|than)$/.test(this.tokens[mention.start - 1]?.key ?? '') &&
+      this.isAdjacent(mention, cue)
+    );
   }
 
   /** Only adverbs stand between the mention and the verb. */
@@ -70,7 +73,8 @@ export abstract class Clauses {
     return (
       token !== undefined &&
       (/^[,;:—–()]$/.test(token.text) ||
-        (token.text === '-' && this.tokens[index - 1]?.end !== token.start) ||
+        (token.text === '-' &&
+          (this.tokens[index - 1]?.end !== token.start || this.tokens[index - 1]?.text === '-')) ||
         (token.kind === 'quotation' && token.text.length > 40))
     );
   }
@@ -87,6 +91,32 @@ export abstract class Clauses {
       if (hasVerb) return at + 1;
     }
     return begin;
+  }
+
+  /** «Jane Holt -- the company, which …, is hers -- told», «Jane Holt (R-Neb.) said»: where what two dashes or brackets enclose begins. */
+  protected asideStart(closing: number, start: number): number | undefined {
+    if (this.grammar.language.code !== 'en') return undefined;
+    const isBracket = this.tokens[closing]?.text === ')';
+    if (!isBracket && !this.isDash(closing)) return undefined;
+    let at = closing - 1;
+    while (at > start && this.isDash(at) && !isBracket) at -= 1;
+    for (; at > start; at -= 1) {
+      if (this.tokens[at]?.text === ';') return undefined;
+      if (isBracket ? this.tokens[at]?.text !== '(' : !this.isDash(at)) continue;
+      while (!isBracket && at > start && this.isDash(at - 1)) at -= 1;
+      return at;
+    }
+    return undefined;
+  }
+
+  private isDash(index: number): boolean {
+    const token = this.tokens[index];
+    return (
+      (token !== undefined &&
+        (/^[—–―]$/.test(token.text) ||
+          (token.text === '-' && this.tokens[index - 1]?.end !== token.start))) ||
+      (token?.text === '-' && this.tokens[index - 1]?.text === '-')
+    );
   }
 
   protected relativeIn(begin: number, end: number): number {

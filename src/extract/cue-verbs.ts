@@ -87,6 +87,9 @@ export function frenchCue(
   return frenchInfinitive(tokens, index, grammar);
 }
 
+const onlyIntroducing =
+  /^(?:charg(?:e|es|ed|ing)|hold|holds|held|holding|allow(?:s|ed|ing)?|cut|cuts|cutting|figur(?:e|es|ed|ing)|mean|means|meant|show|shows|showed|shown|showing)$/;
+
 export function englishCue(
   tokens: readonly Token[],
   index: number,
@@ -95,11 +98,17 @@ export function englishCue(
 ): Cue | undefined {
   // Within a sentence a verb has no capital: the State Department, Thanks.
   if (token.capital && tokens[index - 1]?.kind === 'word') return undefined;
+  if (/^reads?$/.test(token.key) && isWritten(tokens, index, grammar))
+    return { start: index, end: index + 1, class: 'say', form: 'finite', pronoun: null };
   const base = grammar.cue('infinitive', token.key);
-  const finite = base && !isPlural(tokens[index - 1], grammar) ? undefined : grammar.cue('finite', token.key);
+  const finite = base && !isPlural(tokens, index, grammar) ? undefined : grammar.cue('finite', token.key);
   const participle = grammar.cue('participle', token.key);
   const gerund = grammar.cue('gerund', token.key);
+  // «the Baltic states have said»: a plural before a verb.
+  if (/s$/.test(token.key) && finite && isVerb(tokens[index + 1], grammar)) return undefined;
   if (!base && !finite && !participle && !gerund) return undefined;
+  // «charged that …», but not «charged with murder»
+  if (onlyIntroducing.test(token.key) && !introduces(tokens, index + 1, grammar)) return undefined;
   const start = groupStart(tokens, index, grammar);
   const between = tokens.slice(start, index).map(({ key }) => key);
   const isPassive =
@@ -118,7 +127,12 @@ export function englishCue(
     return { start, end: index + 1, class: base, form: 'finite', pronoun: null };
   if (participle && start < index)
     return { start, end: index + 1, class: participle, form: 'finite', pronoun: null };
-  if (gerund && !isNoun(tokens, index, grammar))
+  // «quoted Jane Holt as saying»
+  const isSaid =
+    /^(?:saying|telling|warning|calling|describing)$/.test(token.key) && tokens[index - 1]?.key === 'as';
+  const isMeans =
+    /^(?:by|while|after|before|when)$/.test(tokens[index - 1]?.key ?? '') && token.key !== 'warning';
+  if (gerund && (isSaid || isMeans || !isNoun(tokens, index, grammar)))
     return {
       start,
       end: index + 1,
@@ -129,7 +143,7 @@ export function englishCue(
   if (
     grammar.cue('infinitive', token.key) &&
     tokens[index - 1]?.key === 'to' &&
-    introduces(tokens, index + 1, grammar)
+    (introduces(tokens, index + 1, grammar) || isBroughtTo(tokens, index - 1))
   )
     return {
       start: index - 1,
@@ -141,8 +155,57 @@ export function englishCue(
   return undefined;
 }
 
+const isVerb = (token: Token | undefined, grammar: Grammar) =>
+  token?.kind === 'word' &&
+  (/^(?:have|had|were|would|will|said|told)$/.test(token.key) ||
+    (token.key.endsWith('ed') && grammar.cue('finite', token.key) !== undefined));
+
+/** «The statement read», «it read», «reads a message on …»: a document speaks, and nobody reads it. */
+function isWritten(tokens: readonly Token[], index: number, grammar: Grammar): boolean {
+  const isDocument = (at: number) => grammar.roles.at(tokens, at)?.value.role === 'document';
+  if (tokens[index + 1]?.kind === 'word')
+    return tokens[index - 1]?.kind !== 'word' && [index + 2, index + 3].some(isDocument);
+  return isDocument(index - 1) || (tokens[index - 1]?.key === 'it' && tokens[index - 2]?.kind !== 'word');
+}
+
+const bringing =
+  /^(?:prompt|lead|led|forc|caus|push|driv|drov|allow|enabl|compel|oblig|mov|inspir|provok|spur|embolden|tempt|persuad|convinc|induc|press|pressur)(?:e?[sd]|ed|en|ing|led|ling|es)?$/;
+const farthestBringing = 8;
+
+/** «The raid prompted the Kremlin to accuse …»: what makes somebody say it. */
+function isBroughtTo(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 2; at >= 0 && at > index - farthestBringing; at -= 1) {
+    if (tokens[at]?.kind !== 'word') return false;
+    if (bringing.test(tokens[at]?.key ?? '')) return true;
+  }
+  return false;
+}
+
+/** How far a plural subject may be apart by what is set between commas. */
+const farthestComma = 20;
+
 /** Before a verb without ending: officials say, they believe, and officials in Minsk say. */
-const isPlural = (token: Token | undefined, grammar: Grammar) =>
+const isPlural = (tokens: readonly Token[], index: number, grammar: Grammar): boolean => {
+  let at = index - 1;
+  while (at > index - 3 && (grammar.is('adverbs', tokens[at]) || /ly$/.test(tokens[at]?.key ?? ''))) at -= 1;
+  // «Critics of the plan, including Jane Holt, call it …»
+  if (tokens[at]?.text === ',') {
+    let comma = at - 1;
+    while (comma > at - farthestComma && !/^[,.;]$/.test(tokens[comma]?.text ?? '')) comma -= 1;
+    if (tokens[comma]?.text !== ',') return false;
+    at = comma - 1;
+  }
+  if (isPluralEnd(tokens[at], grammar)) return true;
+  // «Supporters of the bill call it …»
+  for (let back = at; back > at - 6 && tokens[back]?.kind === 'word'; back -= 1) {
+    if (grammar.is('conjunctions', tokens[back])) return false;
+    if (grammar.is('prepositions', tokens[back]))
+      return grammar.roles.at(tokens, back - 1)?.value.plural === true;
+  }
+  return false;
+};
+
+const isPluralEnd = (token: Token | undefined, grammar: Grammar) =>
   token !== undefined &&
   (/^(?:they|we|i|you|who|both)$/.test(token.key) ||
     (token.kind === 'word' && /[^su]s$/.test(token.key)) ||

@@ -50,12 +50,13 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
   )
     return { start: index, end: index + 1, class: 'say', form: 'source', pronoun: null };
   const source = grammar.sources.at(tokens, index);
-  // «citant des « sources sûres »»: not whom, but what somebody cites.
+  // «citant des « sources sûres »», «closed the port, citing "security reasons"»: not whom, but what somebody cites.
   const isCited =
-    /^(?:citant|citing)$/.test(token.key) &&
-    [1, 2].some((step) => tokens[index + step]?.kind === 'quotation');
-  if (source && !isCited)
-    return { start: index, end: source.end, class: 'say', form: 'source', pronoun: null };
+    /^(?:citant|citing|quoting)$/.test(token.key) &&
+    [0, 1].some((step) => tokens[(source?.end ?? index) + step]?.kind === 'quotation');
+  if (source && isCited)
+    return { start: index, end: source.end, class: 'act', form: 'dependent', pronoun: null };
+  if (source) return { start: index, end: source.end, class: 'say', form: 'source', pronoun: null };
   const utterance = grammar.utterances.at(tokens, index);
   if (utterance && isOwned(tokens, index, utterance.end, grammar))
     return { start: index, end: utterance.end, class: 'say', form: 'utterance', pronoun: null };

@@ -21,6 +21,16 @@ export abstract class Encounters extends Cast {
   /** At the head of a text whoever is only named afterwards. */
   protected later(mention: Mention, fitting: (referent: Referent) => boolean): Referent | undefined {
     const here = this.narration.sentenceOf[mention.start] ?? 0;
+    // «For what she called "reasons", Jane Holt closed it»
+    if (mention.kind === 'pronoun' && this.grammar.language.code === 'en') {
+      const next = firstFrom(this.ahead, mention.start + 1, ({ start }) => start);
+      const each = this.ahead[next];
+      const referent =
+        each && this.narration.sentenceOf[each.start] === here
+          ? this.resolved.get(each)?.referent
+          : undefined;
+      if (referent?.certain && fitting(referent)) return referent;
+    }
     const low = firstFrom(this.ahead, here + 1, ({ start }) => this.narration.sentenceOf[start] ?? 0);
     for (const each of this.ahead.slice(low, low + 5)) {
       const sentence = this.narration.sentenceOf[each.start] ?? 0;
@@ -107,8 +117,8 @@ export abstract class Encounters extends Cast {
   }
 
   /**
-   * Where no subject fits, whoever was named last: an object of the gender, the body that the sentence before is about, or, for several,
-   * the first of them.
+   * Where no subject fits, whoever was named last: an owner or an object of the gender, the body that the sentence before is about, or,
+   * for several, the first of them.
    */
   protected lastMentioned(
     { start, gender, plural }: Mention,
@@ -121,12 +131,16 @@ export abstract class Encounters extends Cast {
     );
     if (object) return object.referent;
     const { sentence } = near.findLast(({ sentence: at }) => at < here) ?? {};
-    return near.find(
-      ({ referent, subject, sentence: at }) =>
+    const subject = near.find(
+      ({ referent, subject: isSubject, sentence: at }) =>
         at === sentence &&
-        subject &&
+        isSubject &&
         referent.named &&
         (plural ? referent.kind === 'PERSON' : referent.kind === 'ORGANIZATION' && !referent.medium),
+    );
+    if (subject || plural || gender === null) return subject?.referent;
+    return near.findLast(
+      ({ referent, sentence: at }) => at < here && referent.named && referent.certain && fitting(referent),
     )?.referent;
   }
 
@@ -192,12 +206,25 @@ export abstract class Encounters extends Cast {
   /** «La Russie mène ce qu'elle appelle …»: the body that its own sentence is about. */
   protected subjectHere({ start, plural, gender }: Mention): Referent | undefined {
     const here = this.narration.sentenceOf[start];
-    if (plural || gender === null) return undefined;
+    const isThing = this.narration.tokens[start]?.key === 'it';
+    if (plural || (gender === null && !isThing)) return undefined;
     return this.met
       .slice(-memory)
       .find(
         ({ referent, sentence, subject }) => sentence === here && subject && referent.kind === 'ORGANIZATION',
       )?.referent;
+  }
+
+  /** "Russia's war, which it calls …": a body that its own sentence only names as an owner. */
+  protected bodyHere(
+    { start, plural }: Mention,
+    fitting: (referent: Referent) => boolean,
+  ): Referent | undefined {
+    const here = this.narration.sentenceOf[start];
+    if (plural) return undefined;
+    return this.met
+      .slice(-memory)
+      .findLast(({ referent, sentence }) => sentence === here && fitting(referent))?.referent;
   }
 
   /** Russian begins a sentence with other words that look like a name of two. */

@@ -38,6 +38,7 @@ export interface Grammar {
   readonly givenNames: ReadonlySet<string>;
   readonly genderOf: (givenName: Token | undefined) => Gender | null;
   readonly naming: ReadonlySet<string>;
+  readonly generics: ReadonlySet<string>;
   readonly terms: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
 }
@@ -120,6 +121,7 @@ function compile(language: Language): Grammar {
     givenNames: new Set([...stems(language.givenNames.m), ...stems(language.givenNames.f)]),
     genderOf: gendersOf(language),
     naming: new Set(stems(language.naming)),
+    generics: new Set(stems(language.generics)),
     terms: new Set(stems(language.terms)),
     topics: new Set(stems(language.topics)),
   };

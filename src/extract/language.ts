@@ -60,6 +60,8 @@ export interface Language {
   readonly givenNames: Readonly<Record<Gender, string>>;
   /** Nouns before or behind a quoted name: exercice, газета, battalion. */
   readonly naming: string;
+  /** Nouns for what a body is, and no part of its name: company, ONG, газета. */
+  readonly generics: string;
   /** Words before what is only called so: le terme, так называемые. */
   readonly terms: string;
   /** Nouns for what people talk about, whose name follows: débat sur, the myth of, разговоры о. */

@@ -15,7 +15,7 @@ export interface Mention {
   plural: boolean;
   readonly slugs: readonly string[];
   /** Cannot be a subject: behind a preposition, in an oblique case, or owner of what follows. */
-  readonly governed: boolean;
+  governed: boolean;
   readonly definite: boolean;
   /** Somebody's: sa voisine, his spokesman. */
   readonly owned?: boolean;

@@ -6,8 +6,7 @@ import type { Gender } from './language.ts';
 import type { Known, Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
-import { NounPhrases } from './noun-phrases.ts';
-import type { Token } from './tokens.ts';
+import { Owners } from './owners.ts';
 
 const collective =
   /^(?:(?:demi-)?douzaine|dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|majorité|plupart|poignée|ensemble|totalité|moitié|partie|série|multitude)s?$/;
@@ -26,13 +25,17 @@ export function mentionsOf(
   return new Finder(narration, grammar, cues, lexicon, known).find();
 }
 
-class Finder extends NounPhrases {
+class Finder extends Owners {
   find(): Mention[] {
     const found: Mention[] = [];
     for (let index = 0; index < this.tokens.length; ) {
       const mention = this.at(index);
+      const owner = mention && this.ownerWithin(mention);
+      if (owner) found.push(owner);
       if (mention) found.push(mention);
-      index = Math.max(index + 1, mention?.end ?? 0);
+      const body = mention && this.bodyBehind(mention);
+      if (body) found.push(body);
+      index = Math.max(index + 1, mention?.end ?? 0, body?.end ?? 0);
     }
     const named = governCoordinates(this.withSurnames(found), this.narration);
     joinAppositions(named, this.narration);
@@ -72,6 +75,11 @@ class Finder extends NounPhrases {
     // «Anne Morel (LFI)»
     const isBracketed = this.tokens[index - 1]?.text === '(' && this.tokens[index + 1]?.text === ')';
     if (isBracketed && this.grammar.language.code === 'fr') return undefined;
+    // «Rep. Jane Holt (D-Calif.)»
+    if (/^[RDI]-\p{Lu}/u.test(token.text) && /^[(,]$/.test(this.tokens[index - 1]?.text ?? ''))
+      return undefined;
+    // «pro-Russian»: no name.
+    if (/^(?:pro|anti|non|neo|post|pre)-\p{Lu}/iu.test(token.text)) return undefined;
     const pronoun = this.pronounAt(index);
     if (pronoun) return pronoun;
     let head = index;
@@ -80,6 +88,8 @@ class Finder extends NounPhrases {
       (this.isDeterminer(head) || (head > index && other.test(this.tokens[head]?.key ?? '')))
     )
       head += 1;
+    const described = this.byAgeOrOrigin(index, head);
+    if (described) return described;
     const somebody = this.unnamedAt(index);
     if (somebody) return somebody;
     const institution =
@@ -129,7 +139,8 @@ class Finder extends NounPhrases {
       kind: 'pronoun',
       gender,
       plural: number === 'plural',
-      governed: /^(?:him|them|it|eux)$/.test(key) || this.isGoverned(index),
+      governed:
+        /^(?:him|them|eux)$/.test(key) || (key === 'it' && this.verbs[end] !== 1) || this.isGoverned(index),
     });
   }
 
@@ -156,6 +167,8 @@ class Finder extends NounPhrases {
     const at = this.tokens[index]?.key === "l'" ? index + 1 : index;
     if (!this.grammar.is('unnamed', this.tokens[at])) return undefined;
     const governed = this.isGoverned(index) || /^одного|одной$/.test(this.tokens[at]?.key ?? '');
+    if (this.tokens[at + 1]?.key === 'of' && /^(?:them|those)$/.test(this.tokens[at + 2]?.key ?? ''))
+      return this.make({ start: index, end: at + 3, kind: 'person', governed, definite: false });
     if (/^(?:des|de|of|из)$/.test(this.tokens[at + 1]?.key ?? '')) {
       const members = this.nounPhrase(at + 2, this.isDeterminer(at + 2) ? at + 3 : at + 2);
       if (!members?.role || members.name) return undefined;
@@ -211,7 +224,11 @@ class Finder extends NounPhrases {
         (this.tokens[from + 1]?.capital || this.particleEnd(from + 1) > 0)
       )
     ) {
-      if (country.value.form === 'adjective') return this.national(start, from, country.value.code);
+      if (country.value.form === 'adjective')
+        return (
+          this.national(start, from, country.value.code) ??
+          (this.isNamedBody(country.end) ? this.organization(start, country.end + 1, null, null) : undefined)
+        );
       const end = country.end;
       if (country.value.form === 'people')
         return this.make({
@@ -288,9 +305,5 @@ class Finder extends NounPhrases {
       definite: !/^(?:une?|des)$/.test(article),
       governed: this.isGoverned(start),
     });
-  }
-
-  private range(from: number, to: number): readonly Token[] {
-    return this.tokens.slice(from, to);
   }
 }

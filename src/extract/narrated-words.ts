@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
+import { describingParticiples } from './languages/en-participles.ts';
 import type { Known, Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
@@ -113,6 +114,19 @@ export abstract class NarratedWords {
     return this.grammar.is('prepositions', this.tokens[at]);
   }
 
+  /** «after meeting experts»: what somebody does, and not the head of a noun phrase. */
+  protected isDoing(index: number): boolean {
+    const token = this.tokens[index];
+    const before = this.tokens[index - 1];
+    return (
+      this.grammar.language.code === 'en' &&
+      token !== undefined &&
+      /...ing$/.test(token.key) &&
+      !describingParticiples.has(token.key) &&
+      (this.grammar.is('prepositions', before) || this.grammar.is('conjunctions', before))
+    );
+  }
+
   protected looksAdjective(index: number): boolean {
     const key = this.tokens[index]?.key ?? '';
     return (
@@ -141,6 +155,10 @@ export abstract class NarratedWords {
 
   protected isPerson({ slugs }: Known): boolean {
     return slugs.some((slug) => this.lexicon.entities.get(slug)?.subkind === 'PERSON');
+  }
+
+  protected range(from: number, to: number): readonly Token[] {
+    return this.tokens.slice(Math.max(0, from), to);
   }
 
   /** The first token at an offset or behind it. */

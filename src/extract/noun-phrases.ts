@@ -1,6 +1,6 @@
 import type { Role } from './grammar.ts';
 import type { Mention } from './mention.ts';
-import { ProperNames } from './proper-names.ts';
+import { Titles } from './titles.ts';
 import type { Token } from './tokens.ts';
 
 /** French nouns for people that are adjectives too. */
@@ -13,7 +13,7 @@ const prenominal =
 const several = /(?:[иы]|ых|их|ов|ев|ами|ями|ыми|ими|ам|ям|ах|ях)$/;
 
 /** Nouns for posts and bodies with what belongs to them: le ministre russe de la Défense Sergueï Choïgou. */
-export abstract class NounPhrases extends ProperNames {
+export abstract class NounPhrases extends Titles {
   /** A noun for a post or a body with what belongs to it, and the name behind it. */
   protected nounPhrase(start: number, head: number): Mention | undefined {
     const { code } = this.grammar.language;
@@ -46,9 +46,15 @@ export abstract class NounPhrases extends ProperNames {
     const isOblique =
       code === 'ru' && !this.grammar.nominatives.has(printed) && !(isSeveral && /[иы]$/.test(printed));
     const isOwner = this.tokens[tail.end]?.key === "'s";
+    // «Retired U.S. Air Force Gen. Jane Holt»
+    const hasHonorific =
+      tail.name !== null &&
+      this.range(tail.name.start - 2, tail.name.start).some(({ key }) =>
+        Object.hasOwn(this.grammar.language.honorifics, key),
+      );
     const kind = isSeveral
       ? 'group'
-      : tail.name && role.kind !== 'organization'
+      : tail.name && (role.kind !== 'organization' || hasHonorific)
         ? 'person'
         : role.role === 'medium' || this.isMedium(role, roleEnd, tail.end)
           ? 'medium'
@@ -93,6 +99,8 @@ export abstract class NounPhrases extends ProperNames {
       if (token?.kind === 'number' && index > head - 1) continue;
       if (token?.kind !== 'word' || this.verbs[index]) break;
       if (code === 'ru' && this.grammar.is('prepositions', token)) break;
+      // «Since taking office, Holt …»: what somebody does, and no office.
+      if (index === head && this.isDoing(index)) return undefined;
       const role = this.grammar.roles.at(this.tokens, index);
       // «la coopération militaire», «sa supériorité militaire»: an adjective behind another noun.
       if (
@@ -103,6 +111,9 @@ export abstract class NounPhrases extends ProperNames {
         !prenominal.test(this.tokens[index - 1]?.key ?? '')
       )
         break;
+      // «an army statement»: whose it is speaks.
+      if (code === 'en' && role?.value.role === 'document' && found?.role.kind === 'organization')
+        return found;
       if (
         role &&
         !(
@@ -122,7 +133,7 @@ export abstract class NounPhrases extends ProperNames {
         continue;
       }
       if (token.key === "'s") {
-        if (code !== 'en') break;
+        if (code !== 'en' || this.isDocumentNear(index + 1)) break;
         continue;
       }
       if (this.isFunctionWord(index) && !/^nouveau$/.test(token.key)) break;
@@ -157,7 +168,9 @@ export abstract class NounPhrases extends ProperNames {
   }
 
   protected precedesRole(index: number): boolean {
-    return this.grammar.language.code === 'en' && this.roleFrom(index) !== undefined && !this.verbs[index];
+    if (this.grammar.language.code !== 'en' || this.verbs[index]) return false;
+    const next = this.roleFrom(index)?.role;
+    return next !== undefined && next.role !== 'document';
   }
 
   /** What follows a role noun and belongs to it; the name may come last. */
@@ -193,6 +206,32 @@ export abstract class NounPhrases extends ProperNames {
         index += 3;
         continue;
       }
+      // «members of the "Norway First" party»
+      if (code === 'en' && token.kind === 'quotation' && this.isLinked(index)) {
+        const noun = this.tokens[index + 1];
+        index += noun?.kind === 'word' && !noun.capital && this.grammar.naming.has(noun.stem) ? 2 : 1;
+        continue;
+      }
+      // «commander of the 3rd Brigade»
+      if (
+        code === 'en' &&
+        token.kind === 'number' &&
+        this.isLinked(index) &&
+        this.tokens[index + 1]?.capital
+      ) {
+        index += 1;
+        continue;
+      }
+      // «a teacher named Jane Holt»
+      if (
+        code === 'en' &&
+        role.kind === 'person' &&
+        /^(?:named|called)$/.test(token.key) &&
+        this.tokens[index + 1]?.capital
+      ) {
+        const start = index + 1;
+        return { end: this.runEnd(start), name: { start, end: this.runEnd(start) } };
+      }
       if (token.kind === 'number' || token.kind !== 'word' || this.verbs[index]) break;
       if (
         Object.hasOwn(this.grammar.language.honorifics, token.key) &&
@@ -210,10 +249,26 @@ export abstract class NounPhrases extends ProperNames {
         const behind = role.kind === 'organization' ? this.personIn(index + 1, end) : -1;
         if (behind > 0) return { end: behind, name: null };
         const isParty = this.isParty(index, end, from) || this.isSuperior(index, end, from);
+        // «the human rights group Justice Now»: whatever the words of the name mean elsewhere.
+        if (
+          code === 'en' &&
+          index === from &&
+          this.isCommonBody(from - 1, role) &&
+          !this.grammar.is('otherWords', token)
+        )
+          return { end, name: { start: index, end } };
         const name =
           role.kind === 'group' || this.isHome(index, end, role) || isParty
             ? null
             : this.nameWithin(index, end, isComplement);
+        // «a lawyer for Jane Holt»: not the lawyer's name.
+        const isOthers = code === 'en' && isComplement && name?.start === index && role.kind === 'person';
+        if (name && (isOthers || (code === 'en' && this.isTitled(index, from))))
+          return { end: name.end, name: null };
+        // «the house of Jane Holt»: two of whom the text speaks.
+        const isOwner = code === 'en' && isComplement && role.kind === 'organization';
+        if (name?.start === index && isOwner && this.grammar.givenNames.has(token.stem))
+          return { end: this.beforeLink(index, from), name: null };
         if (name) return { end: name.end, name };
         if (
           !isComplement &&
@@ -229,6 +284,8 @@ export abstract class NounPhrases extends ProperNames {
       }
       if (this.isLink(index, isPosted, role)) {
         const next = this.tokens[index + 1];
+        // «the ambassador on Monday»
+        if (code === 'en' && this.grammar.is('otherWords', next) && next?.capital) break;
         if (
           next?.kind !== 'word' ||
           (code === 'fr' && token.key !== 'du' && token.key !== 'au' && isInfinitive(next))
@@ -256,6 +313,7 @@ export abstract class NounPhrases extends ProperNames {
         continue;
       }
       if (code === 'en' && !this.grammar.roles.at(this.tokens, index)) break;
+      if (code === 'en' && this.grammar.roles.at(this.tokens, index)?.value.role === 'document') break;
       // «в офисе тему комментировать»: neither an infinitive nor an object belongs to the noun.
       if (code === 'ru' && /(?:[еоуюь]|ться)$/.test(token.key) && !/..[ое](?:го|му)$/.test(token.key)) break;
       plain += 1;
@@ -263,16 +321,6 @@ export abstract class NounPhrases extends ProperNames {
       index += 1;
     }
     return { end: index, name: null };
-  }
-
-  /** «the mayor of Kherson's river district»: what a place in the title owns, unless that is somebody. */
-  private ownedEnd(from: number): number {
-    let at = from;
-    while (at < from + 4 && this.tokens[at]?.kind === 'word' && !this.tokens[at]?.capital) {
-      if (this.isFunctionWord(at) || this.grammar.roles.at(this.tokens, at)?.value.kind === 'person') break;
-      at += 1;
-    }
-    return this.verbs[at] === 1 && at > from ? at : -1;
   }
 
   /** «жительница Сум», «мэр Вяземска»: a lone name behind such a Russian noun is a place. */

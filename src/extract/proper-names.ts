@@ -4,7 +4,8 @@ import type { Mention } from './mention.ts';
 import { NarratedWords } from './narrated-words.ts';
 import type { Token } from './tokens.ts';
 
-const particles = new Set(
+/** What stands before a surname and belongs to it. */
+export const particles: ReadonlySet<string> = new Set(
   'von van der den de du da di del della la le al el bin ben ibn ter zu фон ван дер де ди аль бен ибн да ла эль'.split(
     ' ',
   ),
@@ -78,6 +79,9 @@ export abstract class ProperNames extends NarratedWords {
     let start = from;
     // «l’avocat d’Anne Morel»: whose lawyer it is, and not who.
     if (isComplement && this.isOwnedBy(from)) return null;
+    // «the House Intelligence Committee»: nobody's name ends with what a body is.
+    const last = this.grammar.roles.at(this.tokens, to - 1)?.value;
+    if (this.grammar.language.code === 'en' && last?.kind === 'organization') return null;
     for (let index = from; index < to; index += 1) {
       if (this.grammar.givenNames.has(this.tokens[index]?.stem ?? '') && !this.isPlaceName(index)) {
         return { start: index, end: to };
@@ -94,6 +98,8 @@ export abstract class ProperNames extends NarratedWords {
     while (start < to) {
       const skip = this.placeOrBody(start);
       if (skip > start) start = skip;
+      // «director of the Institute for Harbour Studies»: no English name stands behind a place without a comma.
+      else if (start === from && isComplement && this.grammar.language.code === 'en') return null;
       else if (start === from && isComplement) start += 1;
       else break;
     }

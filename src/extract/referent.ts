@@ -125,3 +125,7 @@ export function fits(referent: Referent, post: Post, mention: Mention): boolean 
   if (posts.length === 0) return referent.named && !(isBare && post.country !== null);
   return posts.some((held) => likeness(held, post) > 0 || likeness(post, held) > 0);
 }
+
+/** A single word with a capital of which nothing else is known: Microsoft. */
+export const mayBeFirm = ({ kind, named, gender, slug, posts, name }: Referent): boolean =>
+  kind === 'PERSON' && named && gender === null && slug === null && posts.length === 0 && !/\s/.test(name);

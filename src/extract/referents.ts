@@ -3,7 +3,7 @@ import type { Grammar } from './grammar.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
-import { agrees, type Referent, type Resolution } from './referent.ts';
+import { agrees, mayBeFirm, type Referent, type Resolution } from './referent.ts';
 
 /** Who is who in a document. */
 export class Referents extends Bodies {
@@ -50,7 +50,7 @@ export class Referents extends Bodies {
   resolve(mention: Mention, isSpeaker: boolean): { referent: Referent; by: Resolution } | undefined {
     const known = this.resolved.get(mention);
     if (!known && mention.weak && !isSpeaker && !this.hasNamesake(mention)) return undefined;
-    const found = known ?? this.find(mention);
+    const found = known ?? this.find(mention, isSpeaker);
     if (!found) return undefined;
     if (isSpeaker) {
       found.referent.certain = true;
@@ -68,18 +68,19 @@ export class Referents extends Bodies {
     return found;
   }
 
-  private find(mention: Mention): { referent: Referent; by: Resolution } | undefined {
+  private find(mention: Mention, isSpeaker: boolean): { referent: Referent; by: Resolution } | undefined {
     switch (mention.kind) {
       case 'pronoun': {
         const fitting = (each: Referent) => agrees(each, mention);
-        const referent =
-          this.latter(mention, fitting) ??
-          this.antecedent(mention, fitting) ??
-          this.subjectHere(mention) ??
-          this.later(mention, fitting) ??
-          this.antecedent(mention, (each) => each.kind === 'ORGANIZATION' && !mention.plural, true) ??
-          this.lastMentioned(mention, fitting) ??
-          this.cataphor(mention, fitting);
+        const referent = this.isThing(mention)
+          ? this.bodyOf(mention, isSpeaker)
+          : (this.latter(mention, fitting) ??
+            this.antecedent(mention, fitting) ??
+            this.subjectHere(mention) ??
+            this.later(mention, fitting) ??
+            this.antecedent(mention, isBody(mention), true) ??
+            this.lastMentioned(mention, fitting) ??
+            this.cataphor(mention, fitting));
         return referent && { referent, by: 'pronoun' };
       }
       case 'person':
@@ -99,9 +100,34 @@ export class Referents extends Bodies {
     }
   }
 
+  /** An English «it» is nobody. */
+  private isThing({ start }: Mention): boolean {
+    return this.grammar.language.code === 'en' && this.narration.tokens[start]?.key === 'it';
+  }
+
+  /** «The fund, which it calls …», «The fund published a report. It said …»: a body the sentence, or the one before, is about. */
+  private bodyOf(mention: Mention, isSpeaker: boolean): Referent | undefined {
+    const fitting = isBody(mention);
+    const own = isSpeaker ? this.subjectHere(mention) : undefined;
+    const spoke = own ?? this.antecedent(mention, fitting, true);
+    return (
+      spoke ??
+      (isSpeaker
+        ? (this.antecedent(mention, fitting) ??
+          this.bodyHere(mention, fitting) ??
+          this.bodyHere(mention, mayBeFirm))
+        : undefined)
+    );
+  }
+
   private unknownName(mention: Mention): { referent: Referent; by: Resolution } {
     const referent = this.person(mention);
     this.addPost(referent, mention);
     return { referent, by: 'name' };
   }
 }
+
+const isBody =
+  ({ plural }: Mention) =>
+  ({ kind, posts }: Referent): boolean =>
+    kind === 'ORGANIZATION' && !plural && !posts.some(({ role }) => role === 'document');

@@ -40,7 +40,18 @@ export function saidIn(document: Document): Said[] {
     const last = narration.sentenceOf[places.at(-1) ?? first] ?? sentence;
     const previous = found.at(-1);
     const form = formOf(document, turn, first, tie);
-    // "A," X said. "B." is one quotation that its own attribution interrupts.
+    // "A," X said, "b" is one quotation that its own attribution interrupts.
+    if (
+      previous &&
+      tie === 'inserted' &&
+      previous.attribution?.cue === attribution?.cue &&
+      attribution?.cue
+    ) {
+      previous.turns.push(turn);
+      previous.last = last;
+      continue;
+    }
+    // So is "A," X said. "B."
     if (
       previous &&
       tie === 'continued' &&
@@ -79,6 +90,11 @@ function speakerOf(
   const own = subject && document.resolve(subject);
   const isDocument = subject?.role?.role === 'document';
   if (own && !isDocument) return own;
+  const issuer =
+    isDocument && document.grammar.language.code === 'en' ? issuerOf(document, sentence) : undefined;
+  if (issuer) return { ...issuer, by: 'context' };
+  const outer = subject?.kind === 'pronoun' && cue ? spokeAround(document, cue.start, sentence) : undefined;
+  if (outer) return { ...outer, by: 'context' };
   const before = spokeBefore(document, sentence, found);
   // «его называют "…"»: a Russian plural without subject is people at large, not who spoke before.
   const isAnybody =
@@ -89,6 +105,31 @@ function speakerOf(
   if (before && !isAnybody) return { ...before, by: 'context' };
   return own;
 }
+
+/** «Jane Holt said it had seen "a spike"»: whoever reports what an English pronoun did that nobody is known to be. */
+function spokeAround(document: Document, start: number, sentence: number): Speaker | undefined {
+  if (document.grammar.language.code !== 'en') return undefined;
+  const cue = document.attributions
+    .cuesIn(sentence)
+    .findLast((each) => each.end <= start && each.class === 'say' && each.form === 'finite');
+  return cue && document.speakerOf(cue);
+}
+
+/** «The army issued a statement. … the statement said»: whoever the sentence was about that brought it up. */
+function issuerOf({ narration, mentionsIn, resolve }: Document, sentence: number): Speaker | undefined {
+  for (let at = sentence - 1; at >= 0 && at >= sentence - 2; at -= 1) {
+    const mentions = mentionsIn(at);
+    const subject = mentions.find(({ governed, weak }) => !governed && !weak);
+    const object = mentions.find(({ role }) => role?.role === 'document');
+    if (!subject || !object || subject === object || subject.start > object.start) continue;
+    const verb = narration.tokens.slice(subject.end, object.start);
+    if (verb.some(({ key }) => issuing.test(key))) return resolve(subject);
+  }
+  return undefined;
+}
+
+const issuing =
+  /^(?:issu|releas|publish|post|sen[dt]|sign|wr(?:ite|ites|ote)|put|shar|circulat|deliver|read|file|submit)/;
 
 /** Whoever spoke in the sentence before, or in the quotation before that. */
 function spokeBefore(document: Document, sentence: number, found: readonly Said[]): Speaker | undefined {

@@ -1,10 +1,11 @@
 import type { Tie } from './attribution.ts';
 import type { Cue } from './cue.ts';
+import { isEnglishLabel } from './english-labels.ts';
+import { isFrenchLabel, isTitle } from './french-labels.ts';
 import type { Grammar } from './grammar.ts';
 import type { Narration } from './narration.ts';
 import type { Turn } from './speech-turns.ts';
 import { isTerm } from './terms.ts';
-import { isLabel, isTitle } from './titles.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 const small = ['definite', 'indefinite', 'prepositions', 'conjunctions', 'possessives'] as const;
@@ -32,11 +33,20 @@ export function isSpeech(
   const fragment = { narration, grammar, first: place, last, words, cue };
   if (tie !== 'colon' && isTitle(fragment)) return false;
   if (words.length > longName) return true;
-  if (isTerm(fragment) || isLabel(fragment)) return false;
+  if (isTerm(fragment) || isEnglishLabel(fragment) || isFrenchLabel(fragment)) return false;
   if (tie === 'colon') return true;
   const before = narration.tokens[place - 1];
   // Behind an attributed sentence, the «grey zone» goes on as the narrator's.
   if (tie === 'carried' && (grammar.is('definite', before) || /^(?:du|aux?)$/.test(before?.key ?? '')))
+    return false;
+  // "Operation Warp" was launched
+  if (
+    grammar.language.code === 'en' &&
+    words.length <= 4 &&
+    grammar.naming.has(words[0]?.stem ?? '') &&
+    words.length > 1 &&
+    words.every(({ capital }) => capital)
+  )
     return false;
   const beginsSentence = narration.sentences[narration.sentenceOf[place] ?? 0]?.start === place;
   const isNamed =
@@ -50,7 +60,7 @@ export function isSpeech(
   const isCapital = words[0]?.capital === true && words.length <= 4;
   // the "kill switch" law, but not the "disgraceful" law
   const isNoun =
-    grammar.is('definite', before) &&
+    (grammar.is('definite', before) || before?.key === "'s") &&
     words.length <= 2 &&
     !/(?:al|ful|ous|ive|ic|ed|ing|able|ible|ent|ant|less|y|est|er)$/.test(words.at(-1)?.key ?? '');
   if (
@@ -71,7 +81,17 @@ export function isSpeech(
     !grammar.is('definite', before) &&
     !grammar.is('prepositions', before) &&
     !grammar.naming.has(before.stem);
-  return isShouted || !isName(words, grammar, grammar.is('definite', before));
+  // «the cruiser "Moskva"»
+  const isLone =
+    grammar.language.code === 'en' &&
+    before?.kind === 'word' &&
+    cue?.end !== place &&
+    words.length === 1 &&
+    /^\p{Lu}/u.test(words[0]?.text ?? '') &&
+    !grammar.is('otherWords', words[0]) &&
+    !/^(?:as|was|is|were|are|be)$/.test(before.key) &&
+    grammar.countries.at(words, 0) === undefined;
+  return isShouted || !isName(words, grammar, isLone || grammar.is('definite', before));
 }
 
 /** Every word of weight has a capital; in French and Russian the first is enough within a sentence. */

@@ -86,8 +86,13 @@ function printedSpeaker(
   // A state goes by many names: here the one that is printed.
   const isByName = referent.kind === 'ORGANIZATION' && mention.name !== null && mention.role === null;
   const { tokens } = document.narration;
+  const isShort =
+    referent.posts.length > 0 &&
+    mention.name !== null &&
+    mention.name.end - mention.name.start === 1 &&
+    /^\p{Lu}{2,}$/u.test(tokens[mention.name.start]?.text ?? '');
   const name =
-    isByName && mention.name
+    isByName && mention.name && !isShort
       ? document.text.slice(tokens[mention.name.start]?.start, tokens[mention.name.end - 1]?.end)
       : referent.name;
   const named = referent.named && (referent.kind !== 'ORGANIZATION' || /^\p{Lu}/u.test(name));

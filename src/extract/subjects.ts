@@ -1,6 +1,6 @@
-import { Clauses } from './clauses.ts';
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
+import { Issuers } from './issuers.ts';
 import type { Mention } from './mention.ts';
 import type { Token } from './tokens.ts';
 import { unlistedBehind, unlistedSubject } from './unlisted-subjects.ts';
@@ -14,28 +14,13 @@ const mouths =
   /^(?:par la (?:voix|bouche) (?:de|d'|du)|устами|в лице|through (?:its|his|her|a)|via (?:son|sa|its))/;
 
 /** Finds who does what a cue says: whose words follow, or went before. */
-export class Subjects extends Clauses {
+export class Subjects extends Issuers {
   /** The subject of a cue; undefined where only the context tells. */
   of(cue: Cue): Mention | undefined {
     const found = this.unlisted(cue) ?? this.grammatical(cue) ?? this.inverted(cue) ?? this.writing(cue);
     return found?.kind === 'organization'
       ? (this.mouthpiece(found.end) ?? this.mouthpieceBehind(cue) ?? found)
       : found;
-  }
-
-  /** «A leaked report warns of …»: a document, where nobody is said to speak. */
-  private writing(cue: Cue): Mention | undefined {
-    if (cue.form !== 'finite' && cue.form !== 'impersonal') return undefined;
-    const document = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).findLast(
-      ({ role, governed, end }) =>
-        role?.role === 'document' && end <= cue.start && (cue.form === 'impersonal' || !governed),
-    );
-    if (document) return this.document(cue) ?? document;
-    // «« … », indique un communiqué du ministère»
-    const behind = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
-      ({ role, start }) => role?.role === 'document' && start >= cue.end && start <= cue.end + 1,
-    );
-    return behind && this.followsQuotation(cue.start) ? this.issuer(behind) : undefined;
   }
 
   private unlisted(cue: Cue): Mention | undefined {
@@ -77,7 +62,7 @@ export class Subjects extends Clauses {
           ? this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).findLast(
               ({ end, weak }) => end <= cue.start && !weak,
             )
-          : this.issuer(this.behind(cue.end, 4, true));
+          : this.issued(this.behind(cue.end, 4, true));
       case 'utterance':
         return this.owner(cue);
       case 'passive':
@@ -100,6 +85,8 @@ export class Subjects extends Clauses {
     }
     const before = this.left(cue, true, isBehindQuotation);
     if (before) return before;
+    // «A statement said she was …»: English puts a subject behind its verb only after what is said.
+    if (code === 'en' && !isBehindQuotation && !this.opensClause(cue.start)) return undefined;
     return this.right(cue) ?? (isBehindQuotation ? this.left(cue, true) : undefined);
   }
 
@@ -152,12 +139,22 @@ export class Subjects extends Clauses {
     );
   }
 
+  private opensClause(index: number): boolean {
+    return this.sentence(index).start === index || this.isBoundary(index - 1);
+  }
+
   /** «showed Lukashenko telling officers …»: whoever stands right before the participle does it. */
   private doing(cue: Cue): Mention | undefined {
     // «a surpris Jaan Tamm en évoquant …»: the subject does it.
     if (this.grammar.language.code === 'ru' || this.tokens[cue.start]?.key === 'en') return undefined;
     return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
-      ({ end, kind }) => end === cue.start && (kind === 'person' || kind === 'group'),
+      ({ start, end, kind }) =>
+        // «quoted Jane Holt as saying»
+        (end === cue.start || (end === cue.start - 1 && this.tokens[end]?.key === 'as')) &&
+        (kind === 'person' ||
+          kind === 'group' ||
+          (kind === 'organization' &&
+            (this.tokens[cue.start]?.key === 'to' || this.tokens[start - 1]?.key === 'with'))),
     );
   }
 
@@ -190,6 +187,18 @@ export class Subjects extends Clauses {
       const inside = mentions.filter(
         (each) => each.start >= begin && each.end <= end && this.isEligible(each, cue),
       );
+      // «Human Rights Watch (HRW) said»: the bracket belongs to whoever says it.
+      const around =
+        isOwn && this.grammar.language.code === 'en'
+          ? mentions.findLast(
+              (each) =>
+                each.start < begin &&
+                each.end >= begin &&
+                each.end <= cue.start &&
+                this.isEligible(each, cue),
+            )
+          : undefined;
+      if (around) return around;
       if (isOwn && ownVerb) {
         const adjacent = inside.findLast((each) => this.isAdjacent(each, cue));
         if (adjacent) return adjacent;
@@ -224,7 +233,7 @@ export class Subjects extends Clauses {
       if (this.tokens[begin - 1]?.kind === 'quotation' && onlyOwn) return undefined;
       if (this.tokens[begin - 1]?.text === ';') return undefined;
       isOwn = false;
-      end = begin - 1;
+      end = this.asideStart(begin - 1, start) ?? begin - 1;
     }
     return undefined;
   }
@@ -334,42 +343,18 @@ export class Subjects extends Clauses {
       ({ end, kind }) => end === cue.start && kind === 'pronoun',
     );
     if (before) return before;
-    const behind = this.behind(cue.end, 3, true);
+    // «Moscow's description of Kyiv»: whoever owns it, and not whom it is of.
+    const of = [1, 2].find((step) => this.tokens[cue.start - step]?.key === "'s");
+    const behind = of === undefined ? this.behind(cue.end, 3, true) : undefined;
     if (behind) return behind;
     return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).findLast(
       ({ end }) => end <= cue.start && end >= cue.start - 2,
     );
   }
 
-  /** «говорится в заявлении МИД»: whoever issued the document. */
-  private document(cue: Cue): Mention | undefined {
-    const mentions = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
-    const isDocument = ({ role }: Mention) => role?.role === 'document';
-    const behind = mentions.findIndex((each) => each.start >= cue.end && isDocument(each));
-    const index =
-      behind >= 0 ? behind : mentions.findLastIndex((each) => each.end <= cue.start && isDocument(each));
-    return this.ownerOf(mentions[index], mentions[index + 1]);
-  }
-
   /** «X, selon qui …», «X, pour lequel …» */
   private isRelative(index: number): boolean {
     return /^(?:qui|lequel|laquelle|lesquels|lesquelles)$/.test(this.tokens[index]?.key ?? '');
-  }
-
-  /** «selon un communiqué du ministère»: the ministry, where the text says whose it is. */
-  private issuer(mention: Mention | undefined): Mention | undefined {
-    if (mention?.role?.role !== 'document') return mention;
-    const mentions = this.mentionsIn(this.narration.sentenceOf[mention.start] ?? 0);
-    return this.ownerOf(mention, mentions[mentions.indexOf(mention) + 1]) ?? mention;
-  }
-
-  private ownerOf(document: Mention | undefined, next: Mention | undefined): Mention | undefined {
-    if (!document || !next) return undefined;
-    const link = this.tokens.slice(document.end, next.start);
-    return link.every(({ key }) => /^(?:du|de|d'|des|la|le|l'|of|by|from|the)$/.test(key)) &&
-      next.role?.role !== 'document'
-      ? next
-      : undefined;
   }
 
   /** «À Riga, on appelle au calme», «fait-on savoir à la mairie»: where people say it. */

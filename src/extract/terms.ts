@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import type { Fragment } from './fragment.ts';
 import type { Grammar } from './grammar.ts';
 import type { Narration } from './narration.ts';
 import type { Token } from './tokens.ts';
@@ -17,17 +18,6 @@ const remembering = /^(?:souvien|вспомина\p{L}+т|remember)/u;
 const longestTerm = 3;
 const longestSubject = 3;
 const longestWord = 2;
-
-/** Words in marks within the narrator's sentence: where they stand and what they are. */
-export interface Fragment {
-  readonly narration: Narration;
-  readonly grammar: Grammar;
-  /** Where they begin and end among the tokens of the narration. */
-  readonly first: number;
-  readonly last: number;
-  readonly words: readonly Token[];
-  readonly cue: Cue | null;
-}
 
 /** Whether the narrator only calls something so: a term, a title or a nickname, and nobody's words. */
 export function isTerm(fragment: Fragment): boolean {
@@ -87,6 +77,9 @@ function isTitled({ narration: { tokens, sentences, sentenceOf }, first }: Fragm
 function isExplained({ narration: { tokens }, grammar, first, last, words, cue }: Fragment): boolean {
   const isTermNoun = (token: Token | undefined) => token?.kind === 'word' && grammar.terms.has(token.stem);
   const before = tokens[first - 1];
+  // «the "Malgre-nous" ("against our will")»: what a name means.
+  if (before?.text === '(' && tokens[last + 1]?.text === ')' && tokens[first - 2]?.kind === 'quotation')
+    return true;
   // «le groupe, dit « format Ramstein »»
   if (/^dite?s?$/.test(before?.key ?? '') && tokens[first - 2]?.text === ',') return true;
   // «назвал эти слова «ложью»»
@@ -122,6 +115,8 @@ function isExplained({ narration: { tokens }, grammar, first, last, words, cue }
   // «the author of "Harbours"»
   if (grammar.roles.at(tokens, isLink ? at - 1 : at)?.value.role === 'author' && words[0]?.capital)
     return true;
+  // «called for a "reset"»: the verb's own preposition.
+  if (cue && cue.start <= at && cue.end >= at) return false;
   return isLink && noun?.kind === 'word' && (grammar.terms.has(noun.stem) || grammar.topics.has(noun.stem));
 }
 
@@ -149,6 +144,8 @@ function isObject({ narration: { tokens }, grammar, first, last, words, cue }: F
   if (!isContracted && !grammar.is('definite', before)) return false;
   // «la visite du « criminel » Untel»: what somebody is called to his face.
   if (tokens[last + 1]?.capital) return false;
+  // «said it left because of the "security situation"»: English reports even so what somebody said.
+  if (grammar.language.code === 'en' && cue !== null && cue.class !== 'act' && cue.end <= at) return false;
   return grammar.is('prepositions', tokens[at]) && !(cue && cue.end >= at && cue.end < first);
 }
 
@@ -159,6 +156,13 @@ function isSubject({ narration, grammar, first, last, words, cue }: Fragment): b
   const next = tokens[last + 1];
   if (next?.kind !== 'word' || grammar.is('prepositions', next) || grammar.is('conjunctions', next))
     return false;
+  if (
+    grammar.language.code === 'en' &&
+    cue !== null &&
+    cue.start > last + 1 &&
+    opensSentence(narration, grammar, first)
+  )
+    return !adjective.test(words.at(-1)?.key ?? '');
   const isRussian = grammar.language.code === 'ru';
   const hasArticle =
     grammar.is('definite', tokens[first - 1]) || grammar.is('possessives', tokens[first - 1]);
@@ -174,6 +178,20 @@ function isSubject({ narration, grammar, first, last, words, cue }: Fragment): b
   return isRussian
     ? grammar.is('complementizers', tokens[head]) && russianSubject.test(words.at(-1)?.key ?? '')
     : hasArticle;
+}
+
+const adjective = /(?:al|ful|ous|ive|ic|ed|ing|able|ible|ent|ant|less|y|est|er)$/;
+
+/** «The "swamp" remains, Jane Holt said»: an article, or an owner, and nothing else in front. */
+function opensSentence(
+  { tokens, sentences, sentenceOf }: Narration,
+  grammar: Grammar,
+  first: number,
+): boolean {
+  const { start = first } = sentences[sentenceOf[first] ?? 0] ?? {};
+  const determiner = tokens[first - 1];
+  if (determiner?.key === "'s") return first - start <= 4 && tokens[start]?.capital === true;
+  return first - start === 1 && (grammar.is('definite', determiner) || grammar.is('possessives', determiner));
 }
 
 const russianSubject = /(?:тели|ники|чики|щики|цы|исты|ции|ия|ость|ение|ание|тель|ник|ец)$/;

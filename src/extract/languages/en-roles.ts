@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 
-export const roles: Language['roles'] = [
+const listed: Language['roles'] = [
   {
     role: 'head',
     kind: 'person',
@@ -84,14 +84,15 @@ export const roles: Language['roles'] = [
     role: 'judge',
     kind: 'person',
     gender: null,
-    nouns: 'prosecutor, judge, attorney, commissioner, commission president, ombudsman, sheriff, inspector',
+    nouns:
+      'prosecutor, judge, justice of the peace, supreme court justice, chief justice, associate justice, attorney, commissioner, commission president, ombudsman, sheriff, inspector',
   },
   {
     role: 'politician',
     kind: 'person',
     gender: null,
     nouns:
-      'politician, official, opposition figure, candidate, activist, dissident, pope, pontiff, patriarch, businessman, billionaire, archbishop, bishop, bureaucrat, executive, critic',
+      'politician, official, opposition figure, candidate, activist, dissident, pope, pontiff, patriarch, businessman, billionaire, archbishop, bishop, bureaucrat, executive, critic, republican, democrat, socialist, nationalist, populist, centrist, tory, oligarch, tycoon, magnate, lobbyist, whistleblower, campaigner, reformer, technocrat, hardliner, moderate, hawk, royal',
   },
   {
     role: 'anybody',
@@ -109,7 +110,7 @@ export const roles: Language['roles'] = [
     kind: 'group',
     gender: null,
     nouns:
-      'officials, leaders, ministers, foreign ministers, diplomats, experts, analysts, observers, lawmakers, deputies, senators, allies, protesters, journalists, residents, witnesses, separatists, rebels, militants, doctors, investigators, authorities, prosecutors, sources, critics, supporters, opponents, scientists, researchers, europeans, americans, activists, officers, soldiers, aides, advisers, representatives, negotiators, people, families, relatives, lawyers, intelligence officials, members, envoys, ambassadors, republicans, democrats, economists, groups, rights groups, firms, organisations, organizations, charities, jihadists, extremists, mercenaries, hackers, monitors, smugglers, migrants, traffickers, truckers, conscripts, opposition lawmakers, insurgents, taliban, chiefs, generals, spokespeople, scholars, presidents, judges, islamists, survivors, nations, countries, states, powers, bloggers, military bloggers, commentators, colleagues, neighbors, neighbours, villagers, teachers, students, workers, farmers, engineers, pilots, sailors, fighters, commanders, volunteers, refugees, historians, strategists, campaigners, dissidents, politicians, mps, governors, mayors, bishops, priests, nurses, medics, parents, passengers, drivers, owners, executives, traders, pollsters, insiders, lobbyists, academics, legislators, veterans, prisoners, users, readers, viewers, locals, police officers, firefighters, rescuers',
+      'officials, leaders, ministers, foreign ministers, diplomats, experts, analysts, observers, lawmakers, deputies, senators, allies, protesters, journalists, residents, witnesses, separatists, rebels, militants, doctors, investigators, authorities, prosecutors, sources, critics, supporters, opponents, scientists, researchers, europeans, americans, activists, officers, soldiers, aides, advisers, representatives, negotiators, people, families, relatives, lawyers, intelligence officials, members, envoys, ambassadors, republicans, democrats, economists, groups, rights groups, firms, organisations, organizations, charities, jihadists, extremists, mercenaries, hackers, monitors, smugglers, migrants, traffickers, truckers, conscripts, opposition lawmakers, insurgents, taliban, chiefs, generals, spokespeople, scholars, presidents, judges, islamists, survivors, nations, countries, states, powers, bloggers, military bloggers, commentators, colleagues, neighbors, neighbours, villagers, teachers, students, workers, farmers, engineers, pilots, sailors, fighters, commanders, volunteers, refugees, historians, strategists, campaigners, dissidents, politicians, mps, governors, mayors, bishops, priests, nurses, medics, parents, passengers, drivers, owners, executives, traders, pollsters, insiders, lobbyists, academics, legislators, veterans, prisoners, users, readers, viewers, locals, police officers, firefighters, rescuers, crowd, audience, mob, public, couple, family, crew, staff, sides, camps, delegations, capitals, congregation, jury, agencies, ministries, companies, unions, parties, armies, governments, newspapers, airlines, banks, carriers, operators, manufacturers, demonstrators, campaign groups, aid groups, watchdogs, regulators, contractors, suppliers, retailers, investors, customers, patients, clients, fans, voters, hostages, captives, detainees, inmates, colonels, spokesmen, spokeswomen, secretaries, counterparts, partners, adversaries, enemies, friends, mothers, fathers, wives, women, men, girls, boys, teenagers, children, elders, clerics, monks, rabbis, imams, nuns, pastors, settlers, islanders, citizens, nationals, foreigners, immigrants, asylum seekers, bankers, brokers, technicians, designers, developers, coders, authors, writers, editors, reporters, correspondents, broadcasters, media, advocates, attorneys, defenders, jurors, councillors, congressmen, delegates, mediators, peacekeepers, inspectors, paramedics, surgeons, psychologists, sociologists, climatologists, meteorologists, seismologists, virologists, epidemiologists',
   },
   { role: 'ministry', kind: 'organization', gender: null, nouns: 'ministry, department, foreign office' },
   {
@@ -130,7 +131,7 @@ export const roles: Language['roles'] = [
     kind: 'organization',
     gender: null,
     nouns:
-      'parliament, council, city council, security council, party, committee, court, union, movement, group, office, institute, centre, center, secretariat, observatory, senate, commission, federation, association, assembly, general assembly, bank, embassy, company, firm, corporation, foundation, ngo, opposition, coalition, delegation, league, conference, chamber, mission, university, junta, service, watchdog, network, charity, think tank, campaign, congress, inc, corp, ltd, board, fund, band, team, society, bureau, consulate, regulator, watch, house, network, authority',
+      'parliament, council, city council, security council, party, committee, court, union, movement, group, office, institute, centre, center, secretariat, observatory, senate, commission, federation, association, assembly, general assembly, bank, embassy, company, firm, corporation, foundation, ngo, opposition, coalition, delegation, league, conference, chamber, mission, university, junta, service, watchdog, network, charity, think tank, campaign, congress, inc, corp, ltd, board, fund, band, team, society, bureau, consulate, regulator, watch, house, authority, side, camp, airline, manufacturer, operator, carrier, producer, maker, brand, retailer, supplier, contractor, developer, publisher, startup, start-up, giant, conglomerate, subsidiary, lender, insurer, brokerage, exchange, cartel, consortium, syndicate, trust, nonprofit, advocacy group, rights group, aid agency, hospital, clinic, school, college, academy, laboratory, museum, theatre, theater, church, synod, diocese, mosque, tribunal, club, brigade, battalion, regiment, unit, militia, faction, wing, directorate, prosecution, defence team, defense team, legal team',
   },
   {
     role: 'institution',
@@ -149,9 +150,22 @@ export const roles: Language['roles'] = [
     role: 'document',
     kind: 'organization',
     gender: null,
-    nouns: 'report, statement, communique, communiqué, document, study, survey, poll',
+    nouns:
+      'report, statement, communique, communiqué, document, study, survey, poll, message, letter, memo, memorandum, press release, news release, post, tweet, bulletin, declaration, readout, notice, filing, indictment, lawsuit, complaint, email, e-mail, white paper, essay, op-ed, editorial, article, resolution, briefing note, cable, posting, text message, transcript, dossier, audit, assessment, review',
   },
 ];
+
+/** Whoever held a post is called by it: ex-president, then-president. */
+export const roles: Language['roles'] = listed.map((each) => {
+  if (each.kind !== 'person') return each;
+  const single = each.nouns.split(', ').filter((noun) => !noun.includes(' '));
+  return {
+    ...each,
+    nouns: [each.nouns, ...single.flatMap((noun) => [`ex-${noun}`, `then-${noun}`, `${noun}-elect`])].join(
+      ', ',
+    ),
+  };
+});
 
 export const portfolios: Language['portfolios'] = {
   defence: 'defence defense military',

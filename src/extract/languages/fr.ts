@@ -83,6 +83,8 @@ export const fr: Language = {
   portfolios,
   institutions,
   givenNames: frenchNames,
+  generics:
+    'société, groupe, compagnie, entreprise, géant, constructeur, fabricant, opérateur, avionneur, armateur, exploitant, éditeur, plateforme, plate-forme, ong, réseau, firme, start-up, multinationale, conglomérat, holding, organisation, association, chaîne, site, quotidien, hebdomadaire, magazine, journal, agence, enseigne, marque, filiale, cabinet, think-tank, régulateur, transporteur, distributeur, diffuseur, fournisseur',
   terms:
     'format mot terme termes expression soi-disant surnom slogan hashtag notion concept dit dite dits dites intitulé intitulée intitulés intitulées baptisé baptisée baptisés baptisées rebaptisé rebaptisée rebaptisés rebaptisées appelé appelée dénommé dénommée dénommés dénommées nommé nommée surnommé surnommée surnommés surnommées titre titré titrée devise inscription mention pancarte panneau légende proverbe mème jargon argot',
   naming:
