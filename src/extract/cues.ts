@@ -34,6 +34,8 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
   const token = tokens[index];
   const quoted = quotedVerb(tokens, index, grammar);
   if (quoted) return quoted;
+  if (grammar.language.code === 'ru' && leavesOutVerb(tokens, index, grammar))
+    return { start: index, end: index + 1, class: 'say', form: 'finite', pronoun: null };
   if (token?.kind !== 'word') return undefined;
   if (grammar.language.code === 'fr' && token.text === 'Pour' && isSomebody(tokens, index + 1, grammar))
     return { start: index, end: index + 1, class: 'say', form: 'source', pronoun: null };
@@ -61,6 +63,19 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
     case 'ru':
       return russianCue(tokens, index, token, grammar);
   }
+}
+
+/** «…, а Орлов — что мост закрыт», «…, а в мэрии — «мелочью»»: a dash for the verb that was said before. */
+function leavesOutVerb(tokens: readonly Token[], index: number, grammar: Grammar): boolean {
+  const next = tokens[index + 1];
+  if (!/^[—–-]$/.test(tokens[index]?.text ?? '')) return false;
+  if (!/^(?:что|чтобы)$/.test(next?.key ?? '') && next?.kind !== 'quotation') return false;
+  for (let at = index - 1; at > index - 8 && tokens[at]?.kind === 'word'; at -= 1)
+    if (/^[аи]$/.test(tokens[at]?.key ?? '')) {
+      const first = /^(?:в|во)$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1;
+      return tokens[index - 1]?.capital === true || grammar.roles.at(tokens, first) !== undefined;
+    }
+  return false;
 }
 
 /** Whether the noun for what is said has an owner: les propos de X, X's words, слова X. */

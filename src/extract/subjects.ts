@@ -1,7 +1,7 @@
-import { Clauses } from './clauses.ts';
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Mention } from './mention.ts';
+import { RussianSubjects } from './russian-subjects.ts';
 import type { Token } from './tokens.ts';
 import { unlistedSubject } from './unlisted-subjects.ts';
 
@@ -12,10 +12,9 @@ const mouths =
   /^(?:par la (?:voix|bouche) (?:de|d'|du)|устами|в лице|through (?:its|his|her|a)|via (?:son|sa|its))/;
 
 /** Finds who does what a cue says: whose words follow, or went before. */
-export class Subjects extends Clauses {
-  /** The subject of a cue; undefined where only the context tells. */
-  of(cue: Cue): Mention | undefined {
-    const found = this.unlisted(cue) ?? this.grammatical(cue) ?? this.writing(cue);
+export class Subjects extends RussianSubjects {
+  protected find(cue: Cue): Mention | undefined {
+    const found = this.unlisted(cue) ?? this.grammatical(cue) ?? this.writing(cue) ?? this.sharedSubject(cue);
     return found?.kind === 'organization' ? (this.mouthpiece(found) ?? found) : found;
   }
 
@@ -26,7 +25,7 @@ export class Subjects extends Clauses {
       ({ role, governed, end }) =>
         role?.role === 'document' && end <= cue.start && (cue.form === 'impersonal' || !governed),
     );
-    return document && (this.document(cue) ?? document);
+    return document && (this.document(cue) ?? this.issuer(document) ?? document);
   }
 
   private unlisted(cue: Cue): Mention | undefined {
@@ -124,6 +123,9 @@ export class Subjects extends Clauses {
           inside.find((each) => each.start >= clause) ?? inside.find((each) => !this.isObjectOf(each, begin));
         if (found) return found;
         const relative = this.relativeIn(begin, end);
+        // «монумент, который назвали»: a Russian relative that is no subject leaves that to the main clause.
+        if (relative >= 0 && !this.isSubjectRelative(relative, cue))
+          return this.mainSubject(cue, mentions, relative);
         if (relative >= 0) {
           const antecedent = mentions.findLast((each) => each.end <= relative);
           if (antecedent) return antecedent;
@@ -167,34 +169,12 @@ export class Subjects extends Clauses {
     return false;
   }
 
-  /** «В Кремле заявили», «сообщили в Минобороны»: a Russian plural without a subject. */
-  private plain(cue: Cue, from: number, to: number): Mention | undefined {
-    if (
-      this.grammar.language.code !== 'ru' ||
-      !/(?:ли|лись|ют|ят|ут|ат|ются|ятся)$/.test(this.tokens[cue.end - 1]?.key ?? '')
-    )
-      return undefined;
-    return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
-      ({ start, end, kind }) =>
-        start >= from &&
-        end <= to &&
-        (kind === 'organization' || kind === 'medium') &&
-        /^(?:в|во|на)$/.test(this.tokens[start - 1]?.key ?? ''),
-    );
-  }
-
-  /** «а в Вяземске мост, напротив, назвали …»: past what is set between commas, in the clause of the verb. */
-  private plainClause(cue: Cue, start: number): Mention | undefined {
-    let from = cue.start;
-    while (from > start && !this.verbs[from - 1] && !/^[;:]$/.test(this.tokens[from - 1]?.text ?? ''))
-      from -= 1;
-    return this.plain(cue, from, cue.start);
-  }
-
   /** Behind the verb: the first who can be a subject, past adverbs, times and those spoken to. */
   private right(cue: Cue): Mention | undefined {
     const { end } = this.sentence(cue.start);
     const mentions = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
+    const beside = this.plain(cue, cue.end, this.besideEnd(cue.end));
+    if (beside) return beside;
     let commas = 0;
     let limit = cue.end;
     for (; limit < Math.min(end, cue.end + 28); limit += 1) {
@@ -232,6 +212,8 @@ export class Subjects extends Clauses {
     for (let at = cue.end; at < Math.min(end, cue.end + 14); at += 1) {
       if (/^(?:par|by)$/.test(this.tokens[at]?.key ?? '')) return this.behind(at + 1, 3, true);
     }
+    const instrumental = this.instrumental(cue);
+    if (instrumental) return instrumental;
     // «est cité Choïgou», and the words of whom a medium cites.
     if (cue.class === 'relay' || /cit/.test(this.tokens[cue.end - 1]?.key ?? ''))
       return this.behind(cue.end, 2, false) ?? this.left(cue, true);
