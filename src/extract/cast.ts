@@ -9,6 +9,9 @@ import { tokenize } from './tokens.ts';
 /** More people in one post than any article names. */
 const mostHolders = 100;
 
+/** «А.Орлов» has two. */
+const wordsIn = (name: string) => name.split(/[\s.]+/).filter(Boolean).length;
+
 /** Everybody in a document, by name, surname and post. */
 export abstract class Cast {
   protected readonly text: string;
@@ -73,9 +76,9 @@ export abstract class Cast {
     if (same) {
       if (!same.gender) same.gender = mention.gender;
       // Among equally long names the shorter form is the nominative.
-      if (slug && printed.split(/\s/).length > same.name.split(/\s/).length) same.name = printed;
+      if (slug && wordsIn(printed) > wordsIn(same.name)) same.name = printed;
       else if (
-        words.length === same.name.split(/\s/).length &&
+        words.length === wordsIn(same.name) &&
         printed.length < same.name.length &&
         this.grammar.language.code === 'ru'
       )

@@ -2,6 +2,7 @@ import { type CountryName, countriesOf, countryNames } from './country-names.ts'
 import type { CueClass, Gender, Language, LanguageCode, RoleNouns } from './language.ts';
 import { languages } from './languages.ts';
 import { media } from './media.ts';
+import { obliqueNames } from './oblique-names.ts';
 import { Phrases } from './phrases.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { formsOf } from './word-forms.ts';
@@ -36,6 +37,8 @@ export interface Grammar {
   readonly media: Phrases<true>;
   readonly fields: ReadonlyMap<string, string>;
   readonly givenNames: ReadonlySet<string>;
+  /** Russian given names in all cases but the nominative. */
+  readonly obliqueNames: ReadonlySet<string>;
   readonly genderOf: (givenName: Token | undefined) => Gender | null;
   readonly naming: ReadonlySet<string>;
   readonly terms: ReadonlySet<string>;
@@ -118,6 +121,10 @@ function compile(language: Language): Grammar {
       ),
     ),
     givenNames: new Set([...stems(language.givenNames.m), ...stems(language.givenNames.f)]),
+    obliqueNames:
+      language.code === 'ru'
+        ? obliqueNames([...words(language.givenNames.m), ...words(language.givenNames.f)])
+        : new Set(),
     genderOf: gendersOf(language),
     naming: new Set(stems(language.naming)),
     terms: new Set(stems(language.terms)),

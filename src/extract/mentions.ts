@@ -9,6 +9,7 @@ import type { Narration } from './narration.ts';
 import { NounPhrases } from './noun-phrases.ts';
 import type { Token } from './tokens.ts';
 
+const surname = /..(?:[оеё]в|[иы]н|[сц]кий|енко|чук|юк|ич|ян|швили|дзе)$/;
 const other = /^(?:autre|autres|other)$/;
 
 /** Everybody the narrator speaks of, in the order of the text. */
@@ -42,7 +43,8 @@ class Finder extends NounPhrases {
       found.filter(({ kind, name, weak }) => kind === 'person' && name && !weak).map(stemOf),
     );
     return found.map((mention) =>
-      mention.weak && (surnames.has(stemOf(mention)) || this.isLabel(mention))
+      mention.weak &&
+      (surnames.has(stemOf(mention)) || this.isLabel(mention) || this.isRussianSurname(mention))
         ? { ...mention, weak: false }
         : mention,
     );
@@ -53,8 +55,17 @@ class Finder extends NounPhrases {
     return this.tokens[end]?.text === ':' && this.tokens[end + 1]?.kind === 'quotation';
   }
 
+  /** «Песков не стал отвечать»: at the head of a sentence a word that ends as surnames do, before its verb. */
+  private isRussianSurname({ end }: Mention): boolean {
+    if (this.grammar.language.code !== 'ru' || !surname.test(this.tokens[end - 1]?.key ?? '')) return false;
+    const next = this.tokens[end]?.key === 'не' ? end + 1 : end;
+    const verb = this.tokens[next]?.key ?? '';
+    return this.verbs[next] === 1 || /..[аеиоуыя]л(?:ся)?$|^(?:стал|смог|шел)$/.test(verb);
+  }
+
   private at(index: number): Mention | undefined {
     const token = this.tokens[index];
+    if (token?.kind === 'quotation') return this.bodyInMarks(index);
     if (token?.kind !== 'word') return undefined;
     const pronoun = this.pronounAt(index);
     if (pronoun) return pronoun;
@@ -188,8 +199,11 @@ class Finder extends NounPhrases {
         return this.organization(start, end, null, country.value.code);
     }
     if (!first?.capital) return this.knownBody(start, from);
+    // «А.Орлов»
+    const isLetter = /^\p{Lu}$/u.test(first.text) && this.tokens[from + 1]?.text === '.';
     if (
       isInitial &&
+      !isLetter &&
       gender === undefined &&
       (this.grammar.is('otherWords', first) ||
         this.grammar.is('adverbs', first) ||
@@ -197,10 +211,18 @@ class Finder extends NounPhrases {
         this.grammar.is('conjunctions', first))
     )
       return undefined;
-    if (!isInitial && this.grammar.is('otherWords', first) && !this.grammar.givenNames.has(first.stem))
+    if (
+      !isInitial &&
+      !isLetter &&
+      this.grammar.is('otherWords', first) &&
+      !this.grammar.givenNames.has(first.stem)
+    )
       return undefined;
     if (this.verbs[from] && gender === undefined) return undefined;
+    // «Су-27», "F-16": nobody.
+    if (/^\p{Lu}\p{L}{0,3}-?\p{N}/u.test(first.text)) return undefined;
     let end = this.runEnd(from);
+    if (code === 'ru' && isInitial) from = this.pastNoun(from, end);
     const body = this.knownBody(start, from);
     if (body && body.end >= end) return body;
     const place = this.placeOrBody(from);
@@ -226,7 +248,7 @@ class Finder extends NounPhrases {
       gender: gender ?? this.genderOfName(name),
       slugs,
       weak: gender === undefined && end - from === 1 && !isKnownPerson && isInitial,
-      governed: this.isGoverned(start) || this.tokens[end]?.key === "'s",
+      governed: this.isGoverned(start) || this.tokens[end]?.key === "'s" || this.isObliqueName(from),
     });
   }
 

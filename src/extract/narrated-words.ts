@@ -3,6 +3,7 @@ import type { Grammar } from './grammar.ts';
 import type { Known, Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
+import { endsAsVerb } from './russian-verbs.ts';
 import { firstFrom } from './search.ts';
 import type { Token } from './tokens.ts';
 import { isTrade } from './unlisted-subjects.ts';
@@ -114,11 +115,7 @@ export abstract class NarratedWords {
       case 'fr':
         return /(?:ra|ront|ait|aient|èrent)$/.test(key);
       case 'ru':
-        return (
-          key.length > 4 &&
-          /(?:[аиеяыуо]л|л[аои]|лся|лась|лись|ает|яет|ует|ит|ют|ят|ется|ются)$/.test(key) &&
-          !this.grammar.roles.at([{ key } as Token], 0)
-        );
+        return endsAsVerb(key) && !this.grammar.roles.at([{ key } as Token], 0);
       case 'en':
         return /ed$/.test(key);
     }

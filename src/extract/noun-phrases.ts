@@ -1,12 +1,12 @@
 import type { Role } from './grammar.ts';
 import type { Mention } from './mention.ts';
-import { ProperNames } from './proper-names.ts';
+import { RussianNouns } from './russian-nouns.ts';
 import type { Token } from './tokens.ts';
 
 const several = /(?:[иы]|ых|их|ов|ев|ами|ями|ыми|ими|ам|ям|ах|ях)$/;
 
 /** Nouns for posts and bodies with what belongs to them: le ministre russe de la Défense Sergueï Choïgou. */
-export abstract class NounPhrases extends ProperNames {
+export abstract class NounPhrases extends RussianNouns {
   /** A noun for a post or a body with what belongs to it, and the name behind it. */
   protected nounPhrase(start: number, head: number): Mention | undefined {
     const { code } = this.grammar.language;
@@ -21,6 +21,7 @@ export abstract class NounPhrases extends ProperNames {
       role.kind === 'person' &&
       role.gender !== 'f' &&
       several.test(printed) &&
+      !/^зам.*главы$/.test(printed) &&
       !['а', 'я'].some((ending) => this.grammar.nominatives.has(printed.replace(/[иы]$/, ending)));
     const tail = this.complement(roleEnd, isSeveral ? { ...role, kind: 'group' } : role);
     const range = { from: head, to: tail.end };
@@ -65,7 +66,8 @@ export abstract class NounPhrases extends ProperNames {
           /^(?:les|des|ces|plusieurs|these|those|several)$/.test(determiner?.key ?? '') &&
           !tail.name),
       slugs,
-      governed: this.isGoverned(start) || isOblique || isOwner || isBare,
+      governed:
+        this.isGoverned(start) || isOblique || isOwner || isBare || this.isUninflected(start, printed),
       definite: !indefinite,
       owned: isOwned,
     });
@@ -81,7 +83,7 @@ export abstract class NounPhrases extends ProperNames {
       if (token?.kind === 'number' && index > head - 1) continue;
       if (token?.kind !== 'word' || this.verbs[index]) break;
       if (code === 'ru' && this.grammar.is('prepositions', token)) break;
-      const role = this.grammar.roles.at(this.tokens, index);
+      const role = this.roleAt(index);
       if (
         role &&
         !(
@@ -114,11 +116,7 @@ export abstract class NounPhrases extends ProperNames {
         this.narration.sentences[this.narration.sentenceOf[index] ?? 0]?.start !== index
       )
         break;
-      if (
-        code === 'ru' &&
-        !/(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ую|юю|ей)$/.test(token.key)
-      )
-        break;
+      if (code === 'ru' && !this.isRussianAdjective(index)) break;
       // «a state television host»: one more noun may stand before the last.
       if (code === 'en' && found && !token.capital && !this.grammar.roles.at(this.tokens, index + 1)) break;
     }
@@ -172,6 +170,9 @@ export abstract class NounPhrases extends ProperNames {
         index += 3;
         continue;
       }
+      // «компания «Сармат»»
+      if (code === 'ru' && index === from && role.kind === 'organization' && this.isNameInMarks(index))
+        return { end: index + 1, name: null };
       if (token.kind === 'number' || token.kind !== 'word' || this.verbs[index]) break;
       if (
         Object.hasOwn(this.grammar.language.honorifics, token.key) &&
@@ -181,14 +182,24 @@ export abstract class NounPhrases extends ProperNames {
         return { end: this.runEnd(start), name: { start, end: this.runEnd(start) } };
       }
       // «сказал дипломат Financial Times»: to whom it was said.
-      if (code === 'ru' && token.capital && this.grammar.media.at(this.tokens, index)) break;
+      if (
+        code === 'ru' &&
+        token.capital &&
+        this.grammar.media.at(this.tokens, index) &&
+        role.role !== 'medium'
+      )
+        break;
+      if (code === 'ru' && role.role === 'medium' && token.capital) {
+        const end = this.grammar.media.at(this.tokens, index)?.end ?? this.runEnd(index);
+        return { end, name: { start: index, end } };
+      }
       if (token.capital) {
         const end = this.runEnd(index);
         const isComplement = this.isLinked(index);
         const name =
           role.kind === 'group' || this.isHome(index, end, role)
             ? null
-            : this.nameWithin(index, end, isComplement);
+            : this.nameWithin(this.holderStart(index, end, from), end, isComplement);
         if (name) return { end: name.end, name };
         if (
           !isComplement &&
@@ -213,11 +224,11 @@ export abstract class NounPhrases extends ProperNames {
       }
       if (this.isFunctionWord(index) || this.isDeterminer(index) || this.looksFinite(token)) break;
       if (code === 'fr' && !this.looksAdjective(index)) break;
-      // «сообщил журналистам министр»: the next noun in the nominative is somebody else.
+      // «сообщил журналистам министр»: the next noun in the nominative is somebody else; «президент страны» is one.
       if (
         code === 'ru' &&
         this.grammar.nominatives.has(token.key) &&
-        this.grammar.roles.at(this.tokens, index)
+        (this.grammar.roles.at(this.tokens, index)?.value.kind ?? 'group') !== 'group'
       )
         break;
       const owned = code === 'en' && token.key === "'s" ? this.ownedEnd(index + 1) : index;

@@ -92,6 +92,10 @@ export abstract class ProperNames extends NarratedWords {
     return start < to && !isAdjective ? { start, end: to } : null;
   }
 
+  protected isObliqueName(index: number): boolean {
+    return this.grammar.obliqueNames.has(this.tokens[index]?.key ?? '');
+  }
+
   protected isPlaceName(index: number): boolean {
     return this.grammar.countries.at(this.tokens, index) !== undefined;
   }
@@ -104,7 +108,10 @@ export abstract class ProperNames extends NarratedWords {
       this.grammar.roles.at(this.tokens, index);
     const known = this.known.get(this.tokens[index]?.start ?? -1);
     const knownEnd = known && !this.isPerson(known) ? this.after(known.end) : index;
-    const isAcronym = /^\p{Lu}{2,}$/u.test(this.tokens[index]?.text ?? '');
+    // Also «СПбГУ»
+    const isAcronym = /^(?:\p{Lu}[\p{Lu}\p{N}]+|\p{Lu}\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*)$/u.test(
+      this.tokens[index]?.text ?? '',
+    );
     const field = this.grammar.fields.has(this.tokens[index]?.stem ?? '') ? index + 1 : index;
     return Math.max(phrase?.end ?? index, knownEnd, field, isAcronym ? index + 1 : index);
   }
