@@ -2,6 +2,7 @@ import type { Tie } from './attributions.ts';
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Narration } from './narration.ts';
+import { isNamedInRussian } from './russian-names.ts';
 import type { Turn } from './speech-turns.ts';
 import { isTerm } from './terms.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -26,6 +27,14 @@ export function isSpeech(
     tokenize(narration.tokens[place]?.text ?? '').filter(({ kind }) => kind !== 'punctuation' && end > start),
   );
   if (!words.some(({ kind }) => kind === 'word')) return false;
+  const isRussian = grammar.language.code === 'ru';
+  if (
+    isRussian &&
+    tie !== 'colon' &&
+    tie !== 'inserted' &&
+    isNamedInRussian({ narration, grammar, first: place, last: places.at(-1) ?? place, words, cue })
+  )
+    return false;
   if (words.length > longName || tie === 'inserted') return true;
   const last = places.at(-1) ?? place;
   if (isTerm({ narration, grammar, first: place, last, words, cue })) return false;
