@@ -1,6 +1,9 @@
 import { Holders } from './holders.ts';
 import type { Mention } from './mention.ts';
 import type { Referent, Resolution } from './referent.ts';
+import { tokenize } from './tokens.ts';
+
+const stemsOf = (name: string) => tokenize(name).map(({ stem }) => stem);
 
 /** Which body or group of people is meant. */
 export abstract class Bodies extends Holders {
@@ -20,7 +23,7 @@ export abstract class Bodies extends Holders {
               referent.key.startsWith('group:') && referent.key.endsWith(`:${this.headOf(mention)}`),
           )?.referent
         : undefined);
-    if (known) return known;
+    if (known && !this.isOtherGroup(mention, known)) return known;
     const slug = this.slugFor(mention, 'GROUP');
     const referent: Referent = {
       kind: 'GROUP',
@@ -39,6 +42,13 @@ export abstract class Bodies extends Holders {
     return referent;
   }
 
+  /** «сотрудники таможни» are not the «сотрудники порта» met before. */
+  private isOtherGroup(mention: Mention, { name }: Referent): boolean {
+    const own = stemsOf(this.described(mention));
+    const known = stemsOf(name);
+    return own.length > 1 && !own.every((stem) => known.includes(stem));
+  }
+
   protected isState(referent: Referent): boolean {
     return (
       /^organization:[A-Z]{2}$/.test(referent.key) ||
@@ -52,6 +62,15 @@ export abstract class Bodies extends Holders {
     return end - start <= (this.grammar.language.code === 'ru' ? 1 : 2);
   }
 
+  /** A noun alone, or «надзорное ведомство»: of a Russian agency an adjective says no more than what it does. */
+  private isBareInstitution(mention: Mention): boolean {
+    if (this.isPlain(mention)) return true;
+    const words = this.narration.tokens.slice(mention.start, mention.end);
+    return (
+      !mention.country && words.length === 2 && /^ведомств/.test(words[1]?.key ?? '') && !words[0]?.capital
+    );
+  }
+
   protected slugFor(mention: Mention, subkind: string): string | null {
     const printed = this.described(mention).toLowerCase();
     for (const { slug, names, subkind: kind } of this.lexicon.entities.values())
@@ -62,14 +81,16 @@ export abstract class Bodies extends Holders {
   protected organization(mention: Mention): { referent: Referent; by: Resolution } {
     const role = mention.role?.role ?? null;
     const slug = this.organizationSlug(mention);
-    if (role === 'institution' && this.isPlain(mention) && mention.slugs.length === 0) {
-      const last = this.recent(
-        ({ referent }) =>
-          referent.kind === 'ORGANIZATION' &&
-          !referent.medium &&
-          !this.isState(referent) &&
-          !referent.posts.some(({ role: held }) => held === 'document'),
-      );
+    if (role === 'institution' && this.isBareInstitution(mention) && mention.slugs.length === 0) {
+      const isBody = ({ referent }: { referent: Referent }) =>
+        referent.kind === 'ORGANIZATION' &&
+        !referent.medium &&
+        !this.isState(referent) &&
+        !referent.posts.some(({ role: held }) => held === 'document');
+      const last =
+        this.recent((each) => each.speaker && isBody(each)) ??
+        this.recent((each) => each.subject && isBody(each)) ??
+        this.recent(isBody);
       if (last) return { referent: last.referent, by: 'context' };
     }
     const isBare =
@@ -82,6 +103,17 @@ export abstract class Bodies extends Holders {
     if (isBare && slug === null) {
       const last = this.recent(
         ({ referent }) => referent.kind === 'ORGANIZATION' && referent.heads.has(this.headOf(mention)),
+      )?.referent;
+      if (last) return { referent: last, by: 'title' };
+    }
+    // «в министерстве», «внешнеполитическое ведомство»: the ministry that the text has named.
+    if (role === 'ministry' && slug === null && !mention.country && mention.slugs.length === 0) {
+      const last = this.recent(
+        ({ referent }) =>
+          referent.kind === 'ORGANIZATION' &&
+          referent.posts.some(
+            (held) => held.role === 'ministry' && (mention.field === null || held.field === mention.field),
+          ),
       )?.referent;
       if (last) return { referent: last, by: 'title' };
     }

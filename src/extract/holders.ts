@@ -1,4 +1,4 @@
-import { anonymous, Encounters } from './encounters.ts';
+import { anonymous, Encounters, memory } from './encounters.ts';
 import type { Mention } from './mention.ts';
 import { broader, fits, isForeign, likeness, type Post, type Referent, type Resolution } from './referent.ts';
 
@@ -22,6 +22,9 @@ export abstract class Holders extends Encounters {
     // Whoever wants no name is nobody else in the text.
     if (mention.definite && !isAnonymous) {
       const holder = this.holder(post, mention);
+      // Nobody is called by a title before the text has named them, where somebody else may be meant.
+      const met = holder && !this.lastMet.has(holder) ? this.spokeJustNow(post, mention) : undefined;
+      if (met) return { referent: met, by: 'context' };
       if (holder) return { referent: holder, by: 'title' };
       const office = this.office(post);
       if (office) return { referent: office, by: 'office' };
@@ -52,6 +55,20 @@ export abstract class Holders extends Encounters {
     this.hold(referent, post);
     this.byKey.set(key, referent);
     return { referent, by: 'description' };
+  }
+
+  /** Whoever spoke in the sentence before, if nothing the text says of them speaks against the title. */
+  private spokeJustNow(post: Post, mention: Mention): Referent | undefined {
+    const here = this.narration.sentenceOf[mention.start] ?? 0;
+    const last = this.met.slice(-memory).findLast(({ speaker }) => speaker);
+    const isFitting =
+      last !== undefined &&
+      here - last.sentence <= 2 &&
+      last.referent.kind === 'PERSON' &&
+      last.referent.named &&
+      last.referent.posts.length === 0 &&
+      fits(last.referent, post, mention);
+    return isFitting ? last.referent : undefined;
   }
 
   protected holder(post: Post, mention: Mention): Referent | undefined {
