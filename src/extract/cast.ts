@@ -173,8 +173,11 @@ export abstract class Cast {
 
   protected printed({ start, end }: { start: number; end: number }): string {
     const from = this.narration.tokens[start]?.start ?? 0;
-    const to = this.narration.tokens[end - 1]?.end ?? from;
-    return this.text.slice(from, to);
+    const last = this.narration.tokens[end - 1];
+    const to = last?.end ?? from;
+    // «компания «Сармат»»
+    const isOpen = last?.kind === 'quotation' && end - start > 1 && /["»”“]/.test(this.text[to] ?? '');
+    return this.text.slice(from, isOpen ? to + 1 : to);
   }
 
   /** The noun phrase as printed, without its article. */

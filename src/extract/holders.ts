@@ -1,6 +1,15 @@
 import { anonymous, Encounters, memory } from './encounters.ts';
 import type { Mention } from './mention.ts';
-import { broader, fits, isForeign, likeness, type Post, type Referent, type Resolution } from './referent.ts';
+import {
+  broader,
+  fits,
+  isForeign,
+  likeness,
+  offices,
+  type Post,
+  type Referent,
+  type Resolution,
+} from './referent.ts';
 
 /** What the likeness of two posts comes to where the role is the same: his spokesman is not any diplomat. */
 const sameRole = 3;
@@ -35,6 +44,8 @@ export abstract class Holders extends Encounters {
           this.beside(mention, fitting) ??
           this.later(mention, fitting));
       if (last) return { referent: last, by: 'context' };
+      const partner = this.partner(post, mention);
+      if (partner) return { referent: partner, by: 'context' };
     }
     const key = `title:${post.role}:${post.country}:${post.field}:${head}:${mention.definite ? '' : mention.start}`;
     const known = this.byKey.get(key);
@@ -55,6 +66,24 @@ export abstract class Holders extends Encounters {
     this.hold(referent, post);
     this.byKey.set(key, referent);
     return { referent, by: 'description' };
+  }
+
+  /** «позвонил Орлову. Финский президент …»: whoever was met of late without a post, where the title is of another country. */
+  private partner(post: Post, mention: Mention): Referent | undefined {
+    if (!post.country || !offices.test(post.role)) return undefined;
+    const here = this.narration.sentenceOf[mention.start] ?? 0;
+    return this.met
+      .slice(-memory)
+      .findLast(
+        ({ referent, sentence }) =>
+          sentence < here &&
+          here - sentence <= 2 &&
+          referent.kind === 'PERSON' &&
+          referent.named &&
+          referent.certain &&
+          referent.posts.length === 0 &&
+          fits(referent, post, mention),
+      )?.referent;
   }
 
   /** Whoever spoke in the sentence before, if nothing the text says of them speaks against the title. */

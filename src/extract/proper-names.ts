@@ -158,6 +158,8 @@ export abstract class ProperNames extends NarratedWords {
       if (/^(?:le|un|ce)$/.test(key)) return 'm';
     }
     if (name) return this.genderOfName(name) ?? null;
+    // «Эксперт Анна Белова»: a Russian title is masculine, whoever bears it.
+    if (this.grammar.language.code === 'ru' && role?.role !== 'anybody') return null;
     return role?.gender ?? null;
   }
 

@@ -81,7 +81,7 @@ export const broader: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const offices =
+export const offices =
   /^(?:head|pm|chancellor|minister|foreign|mayor|governor|general|secgen|judge|spokesperson|mp)$/;
 
 export function agrees(referent: Referent, { gender, plural }: Mention): boolean {
