@@ -20,7 +20,7 @@ const questioned =
   /^(?:asked|questioned|pressed|interrogée?s?|questionnée?s?|sollicitée?s?|отвечая|комментируя|спрошенный)$/;
 /** How many words, the subject aside, may stand between a fragment and the verb behind it. */
 const farthestVerb = 3;
-const citing = /^(?:cit|quot|цитир)/;
+const citing = /^(?:cit|quot|(?:про)?цитир)/;
 const those = /^(?:ceux|celles|those|people|те|тех|тем)$/;
 const silent = /^(?:n'|ne|не|not|never|declined?|refused?)$/;
 
@@ -194,6 +194,8 @@ export class Attributions {
         return undefined;
       if (token.kind === 'quotation' || /^[;:]$/.test(token.text)) return undefined;
       if (this.grammar.is('complementizers', token) && !/^(?:якобы|будто)$/.test(token.key)) return undefined;
+      // «о «прослушке», о которой пишут СМИ»: what others do about it.
+      if (this.grammar.language.code === 'ru' && this.grammar.is('relatives', token)) return undefined;
       const cue = this.cueAt(at);
       if (!cue) continue;
       const found = cue.form === 'dependent' ? undefined : this.use('after', cue);
@@ -217,7 +219,12 @@ export class Attributions {
       if (cue.form === 'impersonal' && !this.subjectOf(cue)) continue;
       if (cue.class === 'hold' && !this.leadsTo(cue, first)) continue;
       if (this.isTail(cue, first)) continue;
-      if (cue.form === 'utterance' && (this.isPastComma(cue, first) || this.isObject(cue, cues, first)))
+      // «вспомнил слова Орлова: «…»»: those are the words.
+      const isQuoted = this.tokens[first - 1]?.text === ':' && first - cue.end <= 4;
+      if (
+        cue.form === 'utterance' &&
+        (this.isPastComma(cue, first) || (this.isObject(cue, cues, first) && !isQuoted))
+      )
         continue;
       if ((cue.class === 'act' || cue.form === 'utterance') && this.isTermAfter(cue, first)) continue;
       const found = this.use('before', cue);

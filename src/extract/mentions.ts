@@ -7,9 +7,9 @@ import type { Known, Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
 import { NounPhrases } from './noun-phrases.ts';
+import { surname } from './surnames.ts';
 import type { Token } from './tokens.ts';
 
-const surname = /..(?:[оеё]в|[иы]н|[сц]кий|енко|чук|юк|ич|ян|швили|дзе)$/;
 const other = /^(?:autre|autres|other)$/;
 
 /** Everybody the narrator speaks of, in the order of the text. */

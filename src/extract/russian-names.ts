@@ -1,3 +1,4 @@
+import type { Grammar } from './grammar.ts';
 import { endsAsVerb } from './russian-verbs.ts';
 import type { Fragment } from './terms.ts';
 import type { Token } from './tokens.ts';
@@ -6,6 +7,7 @@ import type { Token } from './tokens.ts';
 const longest = 8;
 const longestSubject = 4;
 const longestGloss = 4;
+const longestActor = 3;
 const longestNickname = 3;
 
 /** The plurals of calling: «его называют», «их прозвали». */
@@ -20,7 +22,12 @@ const law = /^(?:об?|обо)$/;
  */
 export function isNamedInRussian(fragment: Fragment): boolean {
   return (
-    isLaw(fragment) || isSubject(fragment) || isApposed(fragment) || isCalled(fragment) || isTitle(fragment)
+    isLaw(fragment) ||
+    isSubject(fragment) ||
+    isActor(fragment) ||
+    isApposed(fragment) ||
+    isCalled(fragment) ||
+    isTitle(fragment)
   );
 }
 
@@ -36,13 +43,9 @@ function isLaw({ narration: { tokens }, grammar, first, words }: Fragment): bool
 }
 
 /** ««Ночные волки» хотят …»: at the head of a sentence, with no comma before what they do. */
-function isSubject({
-  narration: { tokens, sentences, sentenceOf },
-  grammar,
-  first,
-  last,
-  words,
-}: Fragment): boolean {
+function isSubject(fragment: Fragment): boolean {
+  const { narration, grammar, first, last, words } = fragment;
+  const { tokens, sentences, sentenceOf } = narration;
   const begins = sentences[sentenceOf[first] ?? 0]?.start === first;
   const next = tokens[last + 1];
   return (
@@ -51,8 +54,28 @@ function isSubject({
     words[0]?.capital === true &&
     next?.kind === 'word' &&
     !next.capital &&
-    !grammar.cue('finite', next.key) &&
+    !(grammar.cue('finite', next.key) && isSomebody(fragment.narration.tokens, last + 2, grammar)) &&
     !/[.,!?…]$/.test(tokens[first]?.text ?? '')
+  );
+}
+
+/** ««Мост» — сказал он», where the mark of punctuation was forgotten. */
+const isSomebody = (tokens: readonly Token[], index: number, grammar: Grammar): boolean =>
+  tokens[index]?.capital === true ||
+  Object.hasOwn(grammar.language.pronouns, tokens[index]?.key ?? '') ||
+  grammar.roles.at(tokens, index)?.value.kind === 'person';
+
+/** «считает, что «черный вторник» обрушил рынок»: whatever does something in what is reported. */
+function isActor({ narration: { tokens }, grammar, first, last, words }: Fragment): boolean {
+  const next = tokens[last + 1];
+  return (
+    words.length <= longestActor &&
+    grammar.is('complementizers', tokens[first - 1]) &&
+    next?.kind === 'word' &&
+    endsAsVerb(next.key) &&
+    !words.some(
+      ({ key }) => endsAsVerb(key) || grammar.is('prepositions', words[0]) || grammar.is('adverbs', words[0]),
+    )
   );
 }
 

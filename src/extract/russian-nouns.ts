@@ -1,8 +1,11 @@
 import type { Role } from './grammar.ts';
 import type { Mention } from './mention.ts';
 import { ProperNames } from './proper-names.ts';
+import { tokenize } from './tokens.ts';
 
 const longestName = 4;
+/** A closing mark and a blank. */
+const closing = 2;
 
 /** Whose nouns have somebody behind them more often than a name. */
 const serving =
@@ -46,14 +49,24 @@ export abstract class RussianNouns extends ProperNames {
     );
   }
 
-  /** «В «Газпроме» заявили»: a body known by a name in marks, beside a verb that leaves out its subject. */
+  /** «В «Газпроме» заявили», ««Газпром» заявил»: a body known by a name in marks, beside its verb. */
   protected bodyInMarks(index: number): Mention | undefined {
-    const isInside = /^(?:в|во|на)$/.test(this.tokens[index - 1]?.key ?? '');
-    if (this.grammar.language.code !== 'ru' || !isInside || !this.isNameInMarks(index)) return undefined;
+    if (this.grammar.language.code !== 'ru' || !this.isNameInMarks(index)) return undefined;
+    const governed = /^(?:в|во|на)$/.test(this.tokens[index - 1]?.key ?? '');
+    // «Газпром» заявил
+    const isSubject =
+      this.verbs[index + 1] === 1 &&
+      // Within a quotation the dashes around the attribution are gone.
+      (this.tokens[index + 1]?.start ?? 0) - (this.tokens[index]?.end ?? 0) <= closing &&
+      this.tokens[index - 1]?.text !== ':' &&
+      /[лт](?:а|о)?(?:сь|ся)?$/.test(this.tokens[index + 1]?.key ?? '') &&
+      !this.tokens[index + 2]?.capital;
     const isBeside = [index - 2, index - 3, index + 1, index + 2].some((at) => this.verbs[at] === 1);
-    if (!isBeside) return undefined;
+    if (!(governed ? isBeside : isSubject)) return undefined;
     const name = { start: index, end: index + 1 };
-    return this.make({ start: index, end: index + 1, kind: 'organization', name, governed: true });
+    const printed = tokenize(this.tokens[index]?.text ?? '');
+    const kind = this.grammar.media.at(printed, 0)?.end === printed.length ? 'medium' : 'organization';
+    return this.make({ start: index, end: index + 1, kind, name, governed });
   }
 
   /** «в эфире радио «Мост»»: a noun without cases belongs to the noun before it. */

@@ -49,6 +49,35 @@ export abstract class RussianSubjects extends Clauses {
     );
   }
 
+  /** «Анна Белова и мэр Петр Орлов заявили»: the verb has both for its subject. */
+  protected joint(one: Mention, cue: Cue): Mention | undefined {
+    if (this.grammar.language.code !== 'ru' || cue.form !== 'finite' || !this.isPluralVerb(cue))
+      return undefined;
+    if (one.governed || one.plural) return undefined;
+    const mentions = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
+    const isJoined = (a: Mention | undefined, b: Mention | undefined) =>
+      a !== undefined &&
+      b !== undefined &&
+      b.start === a.end + 1 &&
+      this.tokens[a.end]?.key === 'и' &&
+      !(a.governed || b.governed || a.kind === 'pronoun' || b.kind === 'pronoun');
+    const at = mentions.indexOf(one);
+    const before = mentions[at - 1];
+    const behind = mentions[at + 1];
+    const [first, last] = isJoined(before, one) ? [before, one] : isJoined(one, behind) ? [one, behind] : [];
+    if (!first || !last) return undefined;
+    return {
+      ...first,
+      end: last.end,
+      kind: 'group',
+      name: null,
+      role: null,
+      plural: true,
+      slugs: [],
+      weak: false,
+    };
+  }
+
   private isPluralVerb({ start, end }: Cue): boolean {
     return this.tokens.slice(start, end).some(({ key }) => isPlural(key));
   }

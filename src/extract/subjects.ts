@@ -15,7 +15,10 @@ const mouths =
 export class Subjects extends RussianSubjects {
   protected find(cue: Cue): Mention | undefined {
     const found = this.unlisted(cue) ?? this.grammatical(cue) ?? this.writing(cue) ?? this.sharedSubject(cue);
-    return found?.kind === 'organization' ? (this.mouthpiece(found) ?? found) : found;
+    if (!found || found.kind === 'pronoun') return found;
+    const joint = this.joint(found, cue);
+    if (joint) return joint;
+    return found.kind === 'organization' ? (this.mouthpiece(found) ?? found) : found;
   }
 
   /** «A leaked report warns of …»: a document, where nobody is said to speak. */

@@ -89,7 +89,9 @@ function isExplained({ narration: { tokens }, grammar, first, last, words, cue }
     const noun = grammar.is('indefinite', tokens[comma + 1]) ? comma + 2 : comma + 1;
     if ((noun > comma + 1 || grammar.language.code === 'ru') && isTermNoun(tokens[noun])) return true;
   }
-  if (before?.text === ',' && /^[,.]$/.test(tokens[last + 1]?.text ?? ''))
+  // A Russian name in apposition has a capital: «… соглашений, «не выполняя обязательств»» has none.
+  const mayBeName = grammar.language.code !== 'ru' || words[0]?.capital === true;
+  if (before?.text === ',' && mayBeName && /^[,.]$/.test(tokens[last + 1]?.text ?? ''))
     return isApposed(tokens, first - 2, grammar, cue);
   // «"camite", a gas»: the narrator says what it is.
   const isDefined =

@@ -88,6 +88,25 @@ test.each<[string, string, string[]]>([
     'Орлов не стал отвечать на вопрос о том, что эксперты ждут обвала: «Мне нечего добавить».',
     ['Орлов'],
   ],
+  [
+    'several joined',
+    'Мэр Анна Белова и депутат Петр Орлов назвали мост «гнилым».',
+    ['Мэр Анна Белова и депутат Петр Орлов'],
+  ],
+  ['a name in marks', '«Мостстрой» заявил, что поставки «идут штатно».', ['Мостстрой']],
+  [
+    'a company with its name in marks',
+    'Компания «Сармат» заявила, что мост «готов полностью».',
+    ['Компания «Сармат»'],
+  ],
+  ['a label in a headline', 'Орлов: город готов к «тихой жизни».', ['Орлов']],
+  ['whoever is cited', 'Петр Орлов процитировал Пушкина: «Мороз и солнце».', ['Пушкина']],
+  ['whose words are remembered', 'Петр Орлов вспомнил слова Белова: «Мы не сдадимся».', ['Белова']],
+  [
+    'who says the same of another',
+    'Петр Орлов назвал их «людьми воли», а себя — «слугой народа».',
+    ['Петр Орлов', 'Петр Орлов'],
+  ],
   ['an infinitive', 'Депутат Петр Орлов стал кричать «Позор!».', ['Петр Орлов']],
 ])('the subject: %s', (_, text, expected) => {
   expect(names(text)).toEqual(expected);
@@ -119,6 +138,19 @@ test('an agency is the body that the text has named', () => {
   expect(new Set(names(text))).toEqual(
     new Set(['МИД Финляндии', 'пресс-службе внешнеполитического ведомства']),
   );
+});
+
+test('a masculine title may be a woman’s, and a title of another country is not the speaker’s', () => {
+  expect(names('Экономист Анна Белова считает мост «лишним». Эксперт отмечает: «Денег нет».')).toEqual([
+    'Анна Белова',
+    'Анна Белова',
+  ]);
+  const call = 'Президент США Джон Холт позвонил Петру Орлову. Украинский президент назвал звонок «важным».';
+  expect(names(call)).toEqual(['Петру Орлову']);
+});
+
+test('a fragment belongs to whoever speaks, not to those who write about it', () => {
+  expect(names('Орлов сказал, что мэрия не знает о «тайном мосте», о котором пишут СМИ.')).toEqual(['Орлов']);
 });
 
 test('a title is not of somebody who is only named afterwards', () => {
