@@ -136,7 +136,15 @@ class Finder extends NounPhrases {
     if (/^(?:des|de|of|из)$/.test(this.tokens[at + 1]?.key ?? '')) {
       const members = this.nounPhrase(at + 2, this.isDeterminer(at + 2) ? at + 3 : at + 2);
       if (!members?.role || members.name) return undefined;
-      return { ...members, start: index, kind: 'person', plural: false, governed, definite: false };
+      const plural = /^(?:некоторые|другие|многие)$/.test(this.tokens[at]?.key ?? '');
+      return {
+        ...members,
+        start: index,
+        kind: plural ? 'group' : 'person',
+        plural,
+        governed,
+        definite: false,
+      };
     }
     const isObject = this.verbs[index - 1] === 1 && this.tokens[at + 1]?.kind !== 'word';
     const isSubject = this.verbs[at + 1] === 1 && this.tokens[index - 1]?.kind !== 'word';
@@ -172,6 +180,7 @@ class Finder extends NounPhrases {
         code === 'ru' &&
         before?.kind === 'word' &&
         !this.verbs[start - 1] &&
+        !this.grammar.is('adverbs', before) &&
         !this.grammar.is('conjunctions', before);
       const mention = this.organization(start, medium.end, null, null);
       return { ...mention, kind: 'medium', governed: mention.governed || isApposed };
@@ -181,7 +190,7 @@ class Finder extends NounPhrases {
       country &&
       first?.capital &&
       gender === undefined &&
-      !(this.grammar.givenNames.has(first.stem) && this.tokens[from + 1]?.capital)
+      !(this.isGivenName(from) && this.tokens[from + 1]?.capital)
     ) {
       if (country.value.form === 'adjective') return undefined;
       const end = country.end;

@@ -63,6 +63,9 @@ export abstract class NarratedWords {
     // «des» is both: of the, behind a noun; some, at the beginning of a clause.
     if (this.tokens[index]?.key === 'des')
       return before.kind === 'word' && !this.verbs[index - 1] && !this.grammar.is('conjunctions', before);
+    // «Накануне мэр …»: a time, where nothing in the genitive stands behind it.
+    if (before.key === 'накануне' && this.grammar.nominatives.has(this.tokens[index]?.key ?? ''))
+      return false;
     return this.grammar.is('prepositions', before);
   }
 

@@ -222,6 +222,11 @@ export abstract class NounPhrases extends RussianNouns {
         plain = 0;
         continue;
       }
+      const joined = code === 'ru' ? this.joinedEnd(index) : -1;
+      if (joined > index) {
+        index = joined;
+        continue;
+      }
       if (this.isFunctionWord(index) || this.isDeterminer(index) || this.looksFinite(token)) break;
       if (code === 'fr' && !this.looksAdjective(index)) break;
       // «сообщил журналистам министр»: the next noun in the nominative is somebody else; «президент страны» is one.

@@ -43,7 +43,7 @@ export abstract class ProperNames extends NarratedWords {
   private placeEnd(index: number, end: number): number {
     if (end - index < 2 || !atPlace.test(this.tokens[index - 1]?.key ?? '')) return end;
     if (platform.test(this.tokens[index]?.key ?? '')) return index + 1;
-    if (this.grammar.givenNames.has(this.tokens[index]?.stem ?? '')) return end;
+    if (this.isGivenName(index)) return end;
     for (let at = index + 1; at + 1 < end; at += 1)
       if (this.grammar.givenNames.has(this.tokens[at]?.stem ?? '')) return at;
     return end;
@@ -96,8 +96,16 @@ export abstract class ProperNames extends NarratedWords {
     return this.grammar.obliqueNames.has(this.tokens[index]?.key ?? '');
   }
 
+  protected isGivenName(index: number): boolean {
+    const isListed = this.grammar.givenNames.has(this.tokens[index]?.stem ?? '');
+    return isListed && (this.grammar.language.code !== 'ru' || !this.isPlaceName(index));
+  }
+
   protected isPlaceName(index: number): boolean {
-    return this.grammar.countries.at(this.tokens, index) !== undefined;
+    const token = this.tokens[index];
+    // «Герман» is nobody's country, «Германия» is.
+    const isName = token !== undefined && this.grammar.language.code === 'ru' && token.stem === token.key;
+    return !isName && this.grammar.countries.at(this.tokens, index) !== undefined;
   }
 
   /** The index behind a country, institution, known organization, field or role that begins here. */
@@ -125,6 +133,7 @@ export abstract class ProperNames extends NarratedWords {
   }
 
   protected countryIn(from: number, to: number): string | null {
+    let acronym: string | null = null;
     for (let index = from; index < to; index += 1) {
       const country = this.grammar.countries.at(this.tokens, index);
       if (country) return country.value.code;
@@ -135,11 +144,12 @@ export abstract class ProperNames extends NarratedWords {
         if (known.slugs[0]) return known.slugs[0];
       }
       const token = this.tokens[index];
-      if (/^\p{Lu}{2,}$/u.test(token?.text ?? '')) return token?.text ?? null;
+      // «глава МИД Польши» is of Poland, «глава ЦБ» of no country that the text names.
+      if (/^\p{Lu}{2,}$/u.test(token?.text ?? '')) acronym ??= token?.text ?? null;
       const body = this.grammar.institutions.at(this.tokens, index);
       if (body?.value.country) return body.value.country;
     }
-    return null;
+    return acronym;
   }
 
   protected fieldIn(from: number, to: number): string | null {

@@ -31,7 +31,7 @@ export type Resolution = 'name' | 'title' | 'office' | 'pronoun' | 'context' | '
 
 /** What a more general noun may stand for. */
 export const broader: Readonly<Record<string, readonly string[]>> = {
-  leader: ['head', 'pm', 'chancellor', 'secgen', 'minister', 'mp', 'general', 'foreign'],
+  leader: ['head', 'pm', 'chancellor', 'secgen', 'minister', 'mp', 'general', 'foreign', 'governor', 'mayor'],
   politician: [
     'head',
     'pm',
@@ -91,9 +91,19 @@ export function agrees(referent: Referent, { gender, plural }: Mention): boolean
   return gender === null || referent.gender === null || gender === referent.gender;
 }
 
+/** Two countries, or two bodies; a body known by its letters may well be in a country, but for those of several. */
+const isElsewhere = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && a !== b && !((isState(a) && isBody(b)) || (isBody(a) && isState(b)));
+
+const isState = (country: string) => /^[A-Z]{2}$/.test(country);
+const isBody = (country: string) =>
+  /^\p{Lu}{2,}$/u.test(country) && !isState(country) && !several.test(country);
+const several =
+  /^(?:NATO|OTAN|OSCE|IAEA|IMF|WHO|ONU|OSCE|UEFA|FIFA|НАТО|ООН|ЕС|ЕК|ОБСЕ|МВФ|ОДКБ|СНГ|ШОС|ЕАЭС|МАГАТЭ|ВОЗ|ПАСЕ|ЕСПЧ|МУС|БРИКС|ОПЕК)$/;
+
 /** How well a post named by its title is the post somebody is known to hold; 0 where it is another. */
 export function likeness(held: Post, named: Post): number {
-  if (held.country && named.country && held.country !== named.country) return 0;
+  if (isElsewhere(held.country, named.country)) return 0;
   if (held.field && named.field && held.field !== named.field) return 0;
   const isSame = held.role === named.role || (isForeign(held) && isForeign(named));
   if (!isSame && !broader[named.role]?.includes(held.role)) return 0;
@@ -112,8 +122,7 @@ export const isForeign = ({ role, field }: Post) =>
 /** Whether somebody of whom no such post is known may still be meant by the title. */
 export function fits(referent: Referent, post: Post, mention: Mention): boolean {
   if (mention.gender && referent.gender && mention.gender !== referent.gender) return false;
-  if (post.country && referent.posts.some(({ country }) => country !== null && country !== post.country))
-    return false;
+  if (referent.posts.some(({ country }) => isElsewhere(country, post.country))) return false;
   // A farmer or a nurse is not the mayor.
   if (offices.test(post.role) && referent.posts.some(({ role }) => role === 'anybody')) return false;
   const posts = referent.posts.filter(({ role }) => role !== 'anybody');

@@ -80,6 +80,20 @@ export abstract class RussianNouns extends ProperNames {
     );
   }
 
+  /** «министр природных ресурсов и экологии Иван Белов»: where the second field ends and the name begins. */
+  protected joinedEnd(index: number): number {
+    if (this.tokens[index]?.key !== 'и') return -1;
+    for (let at = index + 1; at < index + 5; at += 1) {
+      const token = this.tokens[at];
+      if (token?.capital && at > index + 1 && this.grammar.givenNames.has(token.stem)) return at;
+      const isSomebody =
+        this.grammar.nominatives.has(token?.key ?? '') &&
+        this.grammar.roles.at(this.tokens, at) !== undefined;
+      if (token?.kind !== 'word' || token.capital || isSomebody || this.isFunctionWord(at)) return -1;
+    }
+    return -1;
+  }
+
   protected isRussianAdjective(index: number): boolean {
     const key = this.tokens[index]?.key ?? '';
     // «представление прокуратуры»: a noun, however it ends.

@@ -129,13 +129,19 @@ export abstract class RussianSubjects extends Clauses {
     return this.plain(cue, from, cue.start);
   }
 
-  /** «сообщили журналистам в министерстве, …»: as far as the clause of the verb goes without anybody in the nominative. */
+  /** «сообщили журналистам в министерстве»: past those spoken to and the time, as far as whoever speaks. */
   protected besideEnd(from: number): number {
-    let at = from;
-    while (at < from + 8 && (this.tokens[at]?.kind === 'word' || this.tokens[at]?.kind === 'number')) {
-      if (/^(?:в|во|на)$/.test(this.tokens[at]?.key ?? '')) return at + 12;
-      if (this.grammar.nominatives.has(this.tokens[at]?.key ?? '') || this.verbs[at]) break;
-      at += 1;
+    for (let at = from; at < from + 8; at += 1) {
+      const token = this.tokens[at];
+      if (/^(?:в|во|на)$/.test(token?.key ?? '')) return at + 12;
+      const isPassed =
+        token?.kind === 'number' ||
+        token?.kind === 'quotation' ||
+        (token?.kind === 'word' &&
+          (token.capital ||
+            this.grammar.is('adverbs', token) ||
+            /(?:[аяы]м|[иы]м|[оеу]му|у|ю|[ая])$/.test(token.key)));
+      if (!isPassed || this.grammar.nominatives.has(token.key) || this.verbs[at]) return from;
     }
     return from;
   }

@@ -199,7 +199,7 @@ export class Subjects extends RussianSubjects {
       found?.kind === 'medium'
         ? mentions.find(({ start, kind, governed }) => start === found.end && kind === 'person' && !governed)
         : undefined;
-    return toMedium ?? found ?? this.plain(cue, cue.end, limit);
+    return toMedium ?? found;
   }
 
   private behind(from: number, within: number, anyCase: boolean): Mention | undefined {

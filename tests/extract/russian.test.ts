@@ -37,6 +37,17 @@ test.each<[string, string, string[]]>([
     'Премьер Петр Орлов в эфире радио Kossuth назвал план «абсурдным».',
     ['Петр Орлов'],
   ],
+  [
+    'two fields of one office',
+    '«Ждем», — сказал глава комитета по бюджету и налогам Петр Орлов.',
+    ['Петр Орлов'],
+  ],
+  ['a name like a country', 'В Германии Герман Орлов назвал мост «лишним».', ['Герман Орлов']],
+  [
+    'somebody of the day before',
+    'Накануне отец Никиты Белова вернулся. Он заявил, что мост «закрыт навсегда».',
+    ['отец Никиты Белова'],
+  ],
 ])('%s is told from the name', (_, text, expected) => {
   expect(names(text)).toEqual(expected);
 });
@@ -128,6 +139,7 @@ test.each<[string, string]>([
     'Петр Орлов подписал закон «О внесении изменений в закон о мостах и переправах через реки области».',
   ],
   ['what is called so', 'Петр Орлов предложил т.н. «Платформу дружбы и согласия на мосту».'],
+  ['what does something in what is reported', 'Петр Орлов считает, что «черный вторник» обрушил рынок.'],
 ])('%s is no speech', (_, text) => {
   expect(said('ru', text)).toEqual([]);
 });
@@ -151,6 +163,18 @@ test('a masculine title may be a woman’s, and a title of another country is no
 
 test('a fragment belongs to whoever speaks, not to those who write about it', () => {
   expect(names('Орлов сказал, что мэрия не знает о «тайном мосте», о котором пишут СМИ.')).toEqual(['Орлов']);
+});
+
+test('a body known by its letters may be in the country of the post', () => {
+  const text = 'Так считает глава австрийской компании OMV Петр Орлов. Глава OMV назвал мост «нужным».';
+  expect(names(text)).toEqual(['Петр Орлов']);
+  const region = 'Губернатор края Петр Орлов вернулся. «Ждем», — написал глава региона.';
+  expect(names(region)).toEqual(['Петр Орлов']);
+});
+
+test('some of many are no single person', () => {
+  const text = 'Мэр Петр Орлов уточнил, что некоторые из депутатов ушли. Он подчеркнул, что мост «закрыт».';
+  expect(names(text)).toEqual(['Петр Орлов']);
 });
 
 test('a title is not of somebody who is only named afterwards', () => {
