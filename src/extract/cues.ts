@@ -76,7 +76,7 @@ function isLabelled(tokens: readonly Token[], index: number, grammar: Grammar): 
   while (at > index - 4 && tokens[at - 1]?.capital) at -= 1;
   const isHead = at === 0 || /^[.!?…]$/.test(tokens[at - 1]?.text ?? '');
   const last = tokens[index - 1]?.key ?? '';
-  return isHead && (surname.test(last) || (at < index - 1 && grammar.givenNames.has(tokens[at]?.stem ?? '')));
+  return isHead && (surname.test(last) || (at < index - 1 && grammar.isGivenName(tokens[at])));
 }
 
 /** «…, а Орлов — что мост закрыт», «…, а в мэрии — «мелочью»»: a dash for the Russian verb that was said before. */

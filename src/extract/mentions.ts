@@ -181,6 +181,8 @@ class Finder extends NounPhrases {
         before?.kind === 'word' &&
         !this.verbs[start - 1] &&
         !this.grammar.is('adverbs', before) &&
+        // «Французская Le Figaro»
+        !/(?:[оыи]й|ая|яя|ое|ее)$/.test(before.key) &&
         !this.grammar.is('conjunctions', before);
       const mention = this.organization(start, medium.end, null, null);
       return { ...mention, kind: 'medium', governed: mention.governed || isApposed };
@@ -220,12 +222,7 @@ class Finder extends NounPhrases {
         this.grammar.is('conjunctions', first))
     )
       return undefined;
-    if (
-      !isInitial &&
-      !isLetter &&
-      this.grammar.is('otherWords', first) &&
-      !this.grammar.givenNames.has(first.stem)
-    )
+    if (!isInitial && !isLetter && this.grammar.is('otherWords', first) && !this.grammar.isGivenName(first))
       return undefined;
     if (this.verbs[from] && gender === undefined) return undefined;
     // «Су-27», "F-16": nobody.
@@ -243,7 +240,7 @@ class Finder extends NounPhrases {
     while (end > from + 1 && this.grammar.is('otherWords', this.tokens[end - 1])) end -= 1;
     const slugs = this.slugsIn(from, end);
     const isKnownPerson = slugs.some((slug) => this.lexicon.entities.get(slug)?.subkind === 'PERSON');
-    const hasGiven = this.range(from, end).some(({ stem }) => this.grammar.givenNames.has(stem));
+    const hasGiven = this.range(from, end).some((each) => this.grammar.isGivenName(each));
     const isAcronym = end - from === 1 && /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(first.text);
     const isArticled = start < head && this.grammar.is('definite', this.tokens[start]) && code !== 'ru';
     if (gender === undefined && !isKnownPerson && !hasGiven && (isAcronym || isArticled || slugs.length > 0))

@@ -81,7 +81,7 @@ export abstract class NarratedWords {
       return false;
     if (
       this.grammar.is('prepositions', this.tokens[index - 2]) ||
-      this.grammar.givenNames.has(this.tokens[index]?.stem ?? '')
+      this.grammar.isGivenName(this.tokens[index])
     )
       return false;
     return (

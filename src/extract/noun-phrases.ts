@@ -128,7 +128,7 @@ export abstract class NounPhrases extends RussianNouns {
     return (
       token !== undefined &&
       !this.grammar.fields.has(token.stem) &&
-      (this.grammar.givenNames.has(token.stem) ||
+      (this.grammar.isGivenName(token) ||
         (!this.grammar.countries.at(this.tokens, index) && !this.grammar.roles.at(this.tokens, index)))
     );
   }
@@ -264,7 +264,7 @@ export abstract class NounPhrases extends RussianNouns {
   /** «жительница Сум», «мэр Вяземска»: a lone name behind such a Russian noun is a place. */
   protected isHome(index: number, end: number, { role }: Role): boolean {
     const token = this.tokens[index];
-    const isLone = end - index === 1 && !this.grammar.givenNames.has(token?.stem ?? '');
+    const isLone = end - index === 1 && !this.grammar.isGivenName(token);
     if (this.grammar.language.code !== 'ru' || !isLone) return false;
     const isGenitive =
       /[аяыи]$/.test(token?.key ?? '') && this.grammar.nominatives.has(this.tokens[index - 1]?.key ?? '');

@@ -9,6 +9,9 @@ const endings: readonly (readonly [RegExp, readonly string[]])[] = [
 export function obliqueNames(nominatives: readonly string[]): ReadonlySet<string> {
   const forms = new Set<string>();
   for (const name of nominatives)
+    if (name.endsWith('вел'))
+      for (const other of ['а', 'у', 'ом', 'е']) forms.add(`${name.slice(0, -2)}л${other}`);
+  for (const name of nominatives)
     for (const [ending, others] of endings)
       if (ending.test(name)) for (const other of others) forms.add(name.replace(/[йьая]$/, '') + other);
   for (const name of nominatives) forms.delete(name);

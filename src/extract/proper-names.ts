@@ -2,6 +2,7 @@ import type { Role } from './grammar.ts';
 import type { Gender } from './language.ts';
 import type { Mention } from './mention.ts';
 import { NarratedWords } from './narrated-words.ts';
+import { obliqueSurname, surname } from './surnames.ts';
 import type { Token } from './tokens.ts';
 
 const particles = new Set(
@@ -22,6 +23,13 @@ export abstract class ProperNames extends NarratedWords {
     const sentence = this.narration.sentenceOf[index];
     while (end < this.tokens.length && this.narration.sentenceOf[end] === sentence) {
       const token = this.tokens[end] as Token;
+      // «на слова Орлова Белов ответил»: two surnames in two cases.
+      const isOther =
+        end === index + 1 &&
+        obliqueSurname.test(this.tokens[index]?.key ?? '') &&
+        surname.test(token.key) &&
+        !this.grammar.isGivenName(this.tokens[index]);
+      if (isOther) break;
       if (token.kind === 'word' && token.capital) end += 1;
       else if (
         token.text === '.' &&
@@ -35,7 +43,7 @@ export abstract class ProperNames extends NarratedWords {
       else break;
     }
     const medium = this.grammar.media.at(this.tokens, index)?.end ?? end;
-    if (medium < end && this.grammar.givenNames.has(this.tokens[medium]?.stem ?? '')) return medium;
+    if (medium < end && this.grammar.isGivenName(this.tokens[medium])) return medium;
     return this.placeEnd(index, end);
   }
 
@@ -44,8 +52,7 @@ export abstract class ProperNames extends NarratedWords {
     if (end - index < 2 || !atPlace.test(this.tokens[index - 1]?.key ?? '')) return end;
     if (platform.test(this.tokens[index]?.key ?? '')) return index + 1;
     if (this.isGivenName(index)) return end;
-    for (let at = index + 1; at + 1 < end; at += 1)
-      if (this.grammar.givenNames.has(this.tokens[at]?.stem ?? '')) return at;
+    for (let at = index + 1; at + 1 < end; at += 1) if (this.grammar.isGivenName(this.tokens[at])) return at;
     return end;
   }
 
@@ -53,7 +60,7 @@ export abstract class ProperNames extends NarratedWords {
     let end = index;
     while (end < index + 3 && particles.has(this.tokens[end]?.key ?? '')) end += 1;
     const first = this.tokens[index]?.key ?? '';
-    const given = this.grammar.givenNames.has(this.tokens[index - 1]?.stem ?? '');
+    const given = this.grammar.isGivenName(this.tokens[index - 1]);
     // «le contre-amiral Thibaud de Rance»
     const isTitled =
       /^(?:de|du|d'|della|da)$/.test(first) &&
@@ -72,7 +79,7 @@ export abstract class ProperNames extends NarratedWords {
   ): { start: number; end: number } | null {
     let start = from;
     for (let index = from; index < to; index += 1) {
-      if (this.grammar.givenNames.has(this.tokens[index]?.stem ?? '') && !this.isPlaceName(index)) {
+      if (this.grammar.isGivenName(this.tokens[index]) && !this.isPlaceName(index)) {
         return { start: index, end: to };
       }
     }
@@ -97,7 +104,7 @@ export abstract class ProperNames extends NarratedWords {
   }
 
   protected isGivenName(index: number): boolean {
-    const isListed = this.grammar.givenNames.has(this.tokens[index]?.stem ?? '');
+    const isListed = this.grammar.isGivenName(this.tokens[index]);
     return isListed && (this.grammar.language.code !== 'ru' || !this.isPlaceName(index));
   }
 

@@ -80,7 +80,13 @@ function isActor({ narration: { tokens }, grammar, first, last, words }: Fragmen
 }
 
 /** «блокада пролива — «ворот» страны»: behind a dash the narrator says what it is. */
-function isApposed({ narration: { tokens, sentences, sentenceOf }, first, words, cue }: Fragment): boolean {
+function isApposed({
+  narration: { tokens, sentences, sentenceOf },
+  grammar,
+  first,
+  words,
+  cue,
+}: Fragment): boolean {
   const dash = tokens[first - 1];
   const before = tokens[first - 2];
   return (
@@ -90,9 +96,17 @@ function isApposed({ narration: { tokens, sentences, sentenceOf }, first, words,
     before.end < dash.start &&
     words.length <= longestGloss &&
     words[0]?.capital === false &&
+    hasVerb(tokens, first - 2, sentences[sentenceOf[first] ?? 0]?.start ?? 0, grammar) &&
     !(cue && cue.end >= first - 1 && cue.end <= first) &&
     sentences[sentenceOf[first] ?? 0]?.start !== first - 1
   );
+}
+
+/** «что мост — «яд»»: a clause without a verb has the dash for one. */
+function hasVerb(tokens: readonly Token[], last: number, start: number, grammar: Grammar): boolean {
+  for (let at = last; at >= start && !grammar.is('complementizers', tokens[at]); at -= 1)
+    if (tokens[at]?.kind === 'word' && endsAsVerb(tokens[at]?.key ?? '')) return true;
+  return false;
 }
 
 /** «таких людей называют «черными рыцарями»»: people at large do, unless somebody stands beside the verb. */
@@ -131,9 +145,7 @@ function isTitle({
   const [head] = words;
   if (!head?.capital || words.length <= longestSubject) return false;
   const isSomebody =
-    grammar.givenNames.has(head.stem) ||
-    grammar.countries.at(words, 0) !== undefined ||
-    words[1]?.capital === true;
+    grammar.isGivenName(head) || grammar.countries.at(words, 0) !== undefined || words[1]?.capital === true;
   return (
     !isSomebody &&
     !grammar.is('otherWords', head) &&

@@ -18,8 +18,8 @@ export abstract class RussianNouns extends ProperNames {
     const found = this.grammar.roles.at(this.tokens, index);
     const key = this.tokens[index]?.key ?? '';
     if (this.grammar.language.code !== 'ru' || found?.value.kind !== 'person') return found;
-    // «мэр» and «мэрия»
-    if (/^мэри/.test(key))
+    // «мэр» and «мэрия», «судья» and «суд»
+    if (/^(?:мэри.+|суд(?:[ауеы]|ом|ов|ам|ами|ах)?)$/.test(key))
       return { ...found, value: { ...found.value, role: 'body', kind: 'organization', gender: null } };
     // «политолог» and «политология», «брат» and «брать»
     if (found.end > index + 1) return found;
@@ -31,12 +31,10 @@ export abstract class RussianNouns extends ProperNames {
     return /(?:и[яию]|ией|иям|иях|..[аяие]ть)$/.test(key) ? undefined : found;
   }
 
-  /** «Слова Дональда Трампа»: a noun has its capital from the head of the sentence only. */
+  /** «Слова Дональда Трампа», «Старик Петр Орлов»: a noun has its capital from the head of the sentence only. */
   protected pastNoun(from: number, end: number): number {
-    const isGiven = (at: number) => this.grammar.givenNames.has(this.tokens[at]?.stem ?? '');
-    return !isGiven(from) && isGiven(from + 1) && this.isObliqueName(from + 1) && end > from + 2
-      ? from + 1
-      : from;
+    const isGiven = (at: number) => this.grammar.isGivenName(this.tokens[at]);
+    return !isGiven(from) && isGiven(from + 1) && end > from + 2 ? from + 1 : from;
   }
 
   /** Words in marks that are short and begin with a capital, as names do. */
@@ -85,7 +83,7 @@ export abstract class RussianNouns extends ProperNames {
     if (this.tokens[index]?.key !== 'и') return -1;
     for (let at = index + 1; at < index + 5; at += 1) {
       const token = this.tokens[at];
-      if (token?.capital && at > index + 1 && this.grammar.givenNames.has(token.stem)) return at;
+      if (token?.capital && at > index + 1 && this.grammar.isGivenName(token)) return at;
       const isSomebody =
         this.grammar.nominatives.has(token?.key ?? '') &&
         this.grammar.roles.at(this.tokens, at) !== undefined;
@@ -119,7 +117,7 @@ export abstract class RussianNouns extends ProperNames {
     if (!this.grammar.nominatives.has(noun) || !this.grammar.obliqueNames.has(this.tokens[index]?.key ?? ''))
       return index;
     for (let at = index + 1; at < end; at += 1)
-      if (this.grammar.givenNames.has(this.tokens[at]?.stem ?? '') && !this.isObliqueName(at)) return at;
+      if (this.grammar.isGivenName(this.tokens[at]) && !this.isObliqueName(at)) return at;
     return end;
   }
 }
