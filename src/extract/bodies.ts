@@ -62,6 +62,24 @@ export abstract class Bodies extends Holders {
     return end - start <= (this.grammar.language.code === 'ru' ? 1 : 2);
   }
 
+  /** «в пресс-службе мэрии», then «пресс-служба мэрии»: the same words in another case. */
+  private inAnotherCase(mention: Mention, role: string | null): Referent | undefined {
+    if (this.grammar.language.code !== 'ru' || role === null || mention.country || mention.slugs.length > 0)
+      return undefined;
+    const own = stemsOf(this.described(mention)).join(' ');
+    return this.recent(
+      ({ referent }) =>
+        referent.kind === 'ORGANIZATION' && !referent.slug && stemsOf(referent.name).join(' ') === own,
+    )?.referent;
+  }
+
+  /** Of two cases of a Russian name the nominative is the name. */
+  private inNominative(referent: Referent, mention: Mention): void {
+    const printed = this.described(mention);
+    if (this.grammar.language.code !== 'ru' || mention.governed || referent.name === printed) return;
+    if (stemsOf(referent.name).join(' ') === stemsOf(printed).join(' ')) referent.name = printed;
+  }
+
   /** A noun alone, or «надзорное ведомство»: of a Russian agency an adjective says no more than what it does. */
   private isBareInstitution(mention: Mention): boolean {
     if (this.isPlain(mention)) return true;
@@ -104,6 +122,16 @@ export abstract class Bodies extends Holders {
       const last = this.recent(
         ({ referent }) => referent.kind === 'ORGANIZATION' && referent.heads.has(this.headOf(mention)),
       )?.referent;
+      if (last) {
+        this.inNominative(last, mention);
+        return { referent: last, by: 'title' };
+      }
+    }
+    // «Издание», «газета»: the medium that the text has named.
+    if (isBare && role === 'medium' && slug === null) {
+      const last = this.recent(
+        ({ referent }) => referent.medium && referent.kind === 'ORGANIZATION',
+      )?.referent;
       if (last) return { referent: last, by: 'title' };
     }
     // «в министерстве», «внешнеполитическое ведомство»: the ministry that the text has named.
@@ -120,8 +148,11 @@ export abstract class Bodies extends Holders {
     const key = slug
       ? `slug:${slug}`
       : `organization:${role && (mention.country || mention.field) ? `${role}:${mention.country}:${mention.field}` : (mention.country ?? this.described(mention).toLowerCase())}`;
-    const known = this.byKey.get(key);
-    if (known) return { referent: known, by: mention.slugs.length > 0 ? 'name' : 'title' };
+    const known = this.byKey.get(key) ?? this.inAnotherCase(mention, role);
+    if (known) {
+      this.inNominative(known, mention);
+      return { referent: known, by: mention.slugs.length > 0 ? 'name' : 'title' };
+    }
     const referent: Referent = {
       kind: 'ORGANIZATION',
       slug,

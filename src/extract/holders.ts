@@ -14,6 +14,9 @@ import {
 /** What the likeness of two posts comes to where the role is the same: his spokesman is not any diplomat. */
 const sameRole = 3;
 
+/** Russian nouns that say no more of somebody than their sex and age. */
+const anybody = /^(?:мужчин|женщин|девушк|парен|парн|старик|старушк|пенсионер|пенсионерк)$/;
+
 /** Who is meant by a title alone. */
 export abstract class Holders extends Encounters {
   /** A title without a name: whoever holds such a post in the document, or on the day; else whoever was spoken of last. */
@@ -28,6 +31,8 @@ export abstract class Holders extends Encounters {
     const isAnonymous = anonymous.test(noun);
     const met = isAnonymous ? this.anonymousMet(mention) : this.counterpart(mention, noun);
     if (met) return { referent: met, by: 'context' };
+    const same = mention.owned || !anybody.test(noun) ? undefined : this.lastSpeaker(mention);
+    if (same) return { referent: same, by: 'context' };
     // Whoever wants no name is nobody else in the text.
     if (mention.definite && !isAnonymous) {
       const holder = this.holder(post, mention);
@@ -84,6 +89,18 @@ export abstract class Holders extends Encounters {
           referent.posts.length === 0 &&
           fits(referent, post, mention),
       )?.referent;
+  }
+
+  /** «По словам мужчины»: whoever spoke of late, named or not, if no more than a man or a woman is said to speak. */
+  private lastSpeaker({ start, gender }: Mention): Referent | undefined {
+    const here = this.narration.sentenceOf[start] ?? 0;
+    const last = this.met.slice(-memory).findLast(({ speaker }) => speaker);
+    const isNear = last !== undefined && here - last.sentence <= 2 && last.sentence < here;
+    return isNear &&
+      last.referent.kind === 'PERSON' &&
+      (!last.referent.gender || last.referent.gender === gender)
+      ? last.referent
+      : undefined;
   }
 
   /** Whoever spoke in the sentence before, if nothing the text says of them speaks against the title. */

@@ -91,9 +91,12 @@ export function agrees(referent: Referent, { gender, plural }: Mention): boolean
   return gender === null || referent.gender === null || gender === referent.gender;
 }
 
-/** Two countries, or two bodies; a body known by its letters may well be in a country, but for those of several. */
-const isElsewhere = (a: string | null, b: string | null): boolean =>
-  a !== null && b !== null && a !== b && !((isState(a) && isBody(b)) || (isBody(a) && isState(b)));
+/** Two countries, or two bodies; in the same post a body known by its letters may well be in a country. */
+const isElsewhere = ({ role, country: a }: Post, { role: other, country: b }: Post): boolean =>
+  a !== null &&
+  b !== null &&
+  a !== b &&
+  !(role === other && ((isState(a) && isBody(b)) || (isBody(a) && isState(b))));
 
 const isState = (country: string) => /^[A-Z]{2}$/.test(country);
 const isBody = (country: string) =>
@@ -103,7 +106,7 @@ const several =
 
 /** How well a post named by its title is the post somebody is known to hold; 0 where it is another. */
 export function likeness(held: Post, named: Post): number {
-  if (isElsewhere(held.country, named.country)) return 0;
+  if (isElsewhere(held, named)) return 0;
   if (held.field && named.field && held.field !== named.field) return 0;
   const isSame = held.role === named.role || (isForeign(held) && isForeign(named));
   if (!isSame && !broader[named.role]?.includes(held.role)) return 0;
@@ -122,7 +125,7 @@ export const isForeign = ({ role, field }: Post) =>
 /** Whether somebody of whom no such post is known may still be meant by the title. */
 export function fits(referent: Referent, post: Post, mention: Mention): boolean {
   if (mention.gender && referent.gender && mention.gender !== referent.gender) return false;
-  if (referent.posts.some(({ country }) => isElsewhere(country, post.country))) return false;
+  if (referent.posts.some((held) => isElsewhere(held, post))) return false;
   // A farmer or a nurse is not the mayor.
   if (offices.test(post.role) && referent.posts.some(({ role }) => role === 'anybody')) return false;
   const posts = referent.posts.filter(({ role }) => role !== 'anybody');

@@ -24,10 +24,17 @@ export class Subjects extends RussianSubjects {
   /** «A leaked report warns of …»: a document, where nobody is said to speak. */
   private writing(cue: Cue): Mention | undefined {
     if (cue.form !== 'finite' && cue.form !== 'impersonal') return undefined;
-    const document = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).findLast(
-      ({ role, governed, end }) =>
-        role?.role === 'document' && end <= cue.start && (cue.form === 'impersonal' || !governed),
-    );
+    const mentions = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
+    const document =
+      mentions.findLast(
+        ({ role, governed, end }) =>
+          role?.role === 'document' && end <= cue.start && (cue.form === 'impersonal' || !governed),
+      ) ??
+      // «…», — говорится в приговоре
+      mentions.find(
+        ({ role, start }) =>
+          cue.form === 'impersonal' && role?.role === 'document' && start >= cue.end && start <= cue.end + 3,
+      );
     return document && (this.document(cue) ?? this.issuer(document) ?? document);
   }
 
@@ -229,7 +236,8 @@ export class Subjects extends RussianSubjects {
     return this.mentionsIn(sentence).find(
       ({ kind, start }) =>
         kind === 'person' &&
-        start >= Math.max(cue.end, medium?.end ?? 0) &&
+        // «приводит слова Орлова агентство»: in Russian the medium may come last.
+        start >= Math.max(cue.end, this.grammar.language.code === 'ru' ? 0 : (medium?.end ?? 0)) &&
         start < cue.end + 10 &&
         !this.grammar.is('prepositions', this.tokens[start - 1]),
     );

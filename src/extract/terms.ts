@@ -54,6 +54,7 @@ function isRemembered({ narration: { tokens }, first, cue }: Fragment): boolean 
   return (
     cue !== null &&
     cue.end >= first - 2 &&
+    tokens[first - 1]?.text !== ':' &&
     remembering.test(tokens[cue.end - 1]?.key ?? '') &&
     cue.end <= first
   );

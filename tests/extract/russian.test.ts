@@ -48,6 +48,17 @@ test.each<[string, string, string[]]>([
     'Накануне отец Никиты Белова вернулся. Он заявил, что мост «закрыт навсегда».',
     ['отец Никиты Белова'],
   ],
+  [
+    'a surname like a given name',
+    'Директор школы Н.П.Иванова рассказала, что ремонт «завершен в срок».',
+    ['Н.П.Иванова'],
+  ],
+  ['two surnames in two cases', 'В ответ на слова Орлова Белов заявил, что «не боится».', ['Белов']],
+  [
+    'a man of whom no more is said',
+    'Пострадавший сказал: «Меня сбили». По словам мужчины, водитель «скрылся».',
+    ['Пострадавший', 'Пострадавший'],
+  ],
 ])('%s is told from the name', (_, text, expected) => {
   expect(names(text)).toEqual(expected);
 });
@@ -119,6 +130,32 @@ test.each<[string, string, string[]]>([
     ['Петр Орлов', 'Петр Орлов'],
   ],
   ['an infinitive', 'Депутат Петр Орлов стал кричать «Позор!».', ['Петр Орлов']],
+  [
+    'a medium behind an adjective',
+    'Французская Le Figaro (12.05) отмечает, что мэр «играет ва-банк».',
+    ['Le Figaro'],
+  ],
+  [
+    'a medium that comes last',
+    '«Нам не до них», — приводит слова Орлова агентство «Новый мост».',
+    ['Орлова'],
+  ],
+  [
+    'a medium taken up by a noun',
+    'Немецкая Die Welt вышла. Издание называет мэра «хромой уткой».',
+    ['Die Welt'],
+  ],
+  ['a court, and no judge', 'Суд постановил, что мост «снесен незаконно».', ['Суд']],
+  [
+    'a body in the nominative, if the text has it',
+    'Письмо прокуратуры вручено. Прокуратура назвала мост «опасным».',
+    ['Прокуратура'],
+  ],
+  [
+    'whoever issued what is quoted',
+    'Решение принял Мостовой суд, заседание которого шло в среду. «Признать виновным», — говорится в приговоре.',
+    ['Мостовой суд'],
+  ],
 ])('the subject: %s', (_, text, expected) => {
   expect(names(text)).toEqual(expected);
 });
@@ -175,6 +212,11 @@ test('a body known by its letters may be in the country of the post', () => {
 test('some of many are no single person', () => {
   const text = 'Мэр Петр Орлов уточнил, что некоторые из депутатов ушли. Он подчеркнул, что мост «закрыт».';
   expect(names(text)).toEqual(['Петр Орлов']);
+});
+
+test('the dash of a clause without a verb leads up to what is said', () => {
+  expect(said('ru', 'Петр Орлов заявил, что переговоры с мэрией — «яд».')).toEqual([['Петр Орлов', 'яд']]);
+  expect(said('ru', 'Старик Петр Орлов вспоминает: «Жили дружно».')).toEqual([['Петр Орлов', 'Жили дружно']]);
 });
 
 test('a title is not of somebody who is only named afterwards', () => {
