@@ -14,6 +14,7 @@ import {
 /** What the likeness of two posts comes to where the role is the same: his spokesman is not any diplomat. */
 const sameRole = 3;
 
+const trades = /^(?:expert|politician|journalist|author)$/;
 /** Russian nouns that say no more of somebody than their sex and age. */
 const anybody = /^(?:мужчин|женщин|девушк|парен|парн|старик|старушк|пенсионер|пенсионерк)$/;
 
@@ -49,6 +50,11 @@ export abstract class Holders extends Encounters {
           this.beside(mention, fitting) ??
           this.later(mention, fitting));
       if (last) return { referent: last, by: 'context' };
+      // «Социолог отметил …»: a trade alone is of whoever has just spoken, if of nobody else in the text.
+      const isTrade =
+        this.grammar.language.code === 'ru' && mention.end - mention.start === 1 && trades.test(post.role);
+      const speaker = isTrade ? this.lastSpeaker(mention) : undefined;
+      if (speaker?.named) return { referent: speaker, by: 'context' };
       const partner = this.partner(post, mention);
       if (partner) return { referent: partner, by: 'context' };
     }
@@ -98,7 +104,7 @@ export abstract class Holders extends Encounters {
     const isNear = last !== undefined && here - last.sentence <= 2 && last.sentence < here;
     return isNear &&
       last.referent.kind === 'PERSON' &&
-      (!last.referent.gender || last.referent.gender === gender)
+      (!last.referent.gender || !gender || last.referent.gender === gender)
       ? last.referent
       : undefined;
   }

@@ -182,13 +182,13 @@ export abstract class NounPhrases extends RussianNouns {
         return { end: this.runEnd(start), name: { start, end: this.runEnd(start) } };
       }
       // «сказал дипломат Financial Times»: to whom it was said.
-      if (
-        code === 'ru' &&
-        token.capital &&
-        this.grammar.media.at(this.tokens, index) &&
-        role.role !== 'medium'
-      )
-        break;
+      const medium = code === 'ru' && token.capital ? this.grammar.media.at(this.tokens, index) : undefined;
+      // «основатель Telegram Петр Орлов»
+      if (medium && role.role !== 'medium' && this.grammar.isGivenName(this.tokens[medium.end])) {
+        index = medium.end;
+        continue;
+      }
+      if (medium && role.role !== 'medium') break;
       if (code === 'ru' && role.role === 'medium' && token.capital) {
         const end = this.grammar.media.at(this.tokens, index)?.end ?? this.runEnd(index);
         return { end, name: { start: index, end } };

@@ -57,6 +57,9 @@ export abstract class RussianNouns extends ProperNames {
       // Within a quotation the dashes around the attribution are gone.
       (this.tokens[index + 1]?.start ?? 0) - (this.tokens[index]?.end ?? 0) <= closing &&
       this.tokens[index - 1]?.text !== ':' &&
+      // «лидер «Моста» заявил», «автор канала «Мост»»
+      !this.grammar.roles.at(this.tokens, index - 1) &&
+      !this.grammar.naming.has(this.tokens[index - 1]?.stem ?? '') &&
       /[лт](?:а|о)?(?:сь|ся)?$/.test(this.tokens[index + 1]?.key ?? '') &&
       !this.tokens[index + 2]?.capital;
     const isBeside = [index - 2, index - 3, index + 1, index + 2].some((at) => this.verbs[at] === 1);

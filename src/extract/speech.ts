@@ -67,7 +67,7 @@ export function isSpeech(
     return false;
   if (beginsSentence) return true;
   const final = words.at(-1);
-  if (final && words.length <= 2 && grammar.terms.has(final.stem)) return false;
+  if (final && words.length <= 2 && grammar.terms.has(final.stem) && !final.key.endsWith('ть')) return false;
   // «criaient « Dehors ! »»: no name right behind a word of the narrator's is shouted.
   const isShouted =
     /[!?]$/.test(narration.tokens[place]?.text ?? '') &&

@@ -151,7 +151,7 @@ export class Subjects extends RussianSubjects {
         }
       } else if (
         begin < end &&
-        !(begin > start && this.isParenthesis(begin, end)) &&
+        !(begin > start && (this.isParenthesis(begin, end) || this.tokens[begin - 1]?.text === '(')) &&
         inside[0] &&
         !this.isObjectOf(inside[0], begin)
       ) {
@@ -190,7 +190,11 @@ export class Subjects extends RussianSubjects {
     for (; limit < Math.min(end, cue.end + 28); limit += 1) {
       const token = this.tokens[limit] as Token;
       // «рассказала «Вестнику» Анна Белова»: to whom it was said.
-      const isPaper = limit === cue.end && token.kind === 'quotation' && token.text.split(/\s+/).length <= 3;
+      // Also «заявил в интервью «Вестнику» мэр».
+      const isPaper =
+        token.kind === 'quotation' &&
+        token.text.split(/\s+/).length <= 3 &&
+        (limit === cue.end || (this.grammar.language.code === 'ru' && /^\p{Lu}[^.!?…]*$/u.test(token.text)));
       if ((token.kind === 'quotation' && !isPaper) || /^[.;:!?…]$/.test(token.text)) break;
       if (/^[—–-]$/.test(token.text)) break;
       if (token.text === ',') commas += 1;

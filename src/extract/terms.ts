@@ -78,7 +78,9 @@ function isTitled({ narration: { tokens, sentences, sentenceOf }, first }: Fragm
 
 /** «the word "neutrality"», «the report, "Flank", was», «the myth of a "buffer"», «"grey zone", a term»: a noun says what it is. */
 function isExplained({ narration: { tokens }, grammar, first, last, words, cue }: Fragment): boolean {
-  const isTermNoun = (token: Token | undefined) => token?.kind === 'word' && grammar.terms.has(token.stem);
+  // «понять» is no «понятие».
+  const isTermNoun = (token: Token | undefined) =>
+    token?.kind === 'word' && grammar.terms.has(token.stem) && !token.key.endsWith('ть');
   const before = tokens[first - 1];
   // «le groupe, dit « format Ramstein »»
   if (/^dite?s?$/.test(before?.key ?? '') && tokens[first - 2]?.text === ',') return true;

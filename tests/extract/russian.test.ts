@@ -59,6 +59,17 @@ test.each<[string, string, string[]]>([
     'Пострадавший сказал: «Меня сбили». По словам мужчины, водитель «скрылся».',
     ['Пострадавший', 'Пострадавший'],
   ],
+  ['a medium that belongs to the title', '«Ждем», — сказал основатель Telegram Петр Орлов.', ['Петр Орлов']],
+  [
+    'a name printed again in other letters',
+    'Депутат Анна Белова (Anna Belova) заявила: «Ждем».',
+    ['Анна Белова'],
+  ],
+  [
+    'a trade alone',
+    'Глава центра Петр Орлов назвал мост «опасным». Социолог отметил «рост доверия».',
+    ['Петр Орлов', 'Петр Орлов'],
+  ],
 ])('%s is told from the name', (_, text, expected) => {
   expect(names(text)).toEqual(expected);
 });
@@ -156,6 +167,18 @@ test.each<[string, string, string[]]>([
     'Решение принял Мостовой суд, заседание которого шло в среду. «Признать виновным», — говорится в приговоре.',
     ['Мостовой суд'],
   ],
+  [
+    'whoever gives an interview',
+    'Как заявил в интервью «Вестнику» глава Минтранса Петр Орлов, мост «готов».',
+    ['Петр Орлов'],
+  ],
+  ['the leader of a body in marks', 'Лидер «Моста» пообещала «бороться до конца».', ['Лидер']],
+  ['what somebody stands up for', 'Петр Орлов выступил за «мирное решение».', ['Петр Орлов']],
+  [
+    'data of somebody',
+    'Петр Орлов: «Мост открыт». По его данным, «все спокойно».',
+    ['Петр Орлов', 'Петр Орлов'],
+  ],
 ])('the subject: %s', (_, text, expected) => {
   expect(names(text)).toEqual(expected);
 });
@@ -212,6 +235,12 @@ test('a body known by its letters may be in the country of the post', () => {
 test('some of many are no single person', () => {
   const text = 'Мэр Петр Орлов уточнил, что некоторые из депутатов ушли. Он подчеркнул, что мост «закрыт».';
   expect(names(text)).toEqual(['Петр Орлов']);
+});
+
+test('an infinitive is no term', () => {
+  expect(said('ru', 'По словам Петра Орлова, мэрия «должна понять».')).toEqual([
+    ['Петра Орлова', 'должна понять'],
+  ]);
 });
 
 test('the dash of a clause without a verb leads up to what is said', () => {
