@@ -1,3 +1,4 @@
+import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import { endsAsVerb } from './russian-verbs.ts';
 import type { Fragment } from './terms.ts';
@@ -96,11 +97,18 @@ function isApposed({
     before.end < dash.start &&
     words.length <= longestGloss &&
     words[0]?.capital === false &&
+    !isOwnObject(tokens, first, cue, grammar) &&
     hasVerb(tokens, first - 2, sentences[sentenceOf[first] ?? 0]?.start ?? 0, grammar) &&
     !(cue && cue.end >= first - 1 && cue.end <= first) &&
     sentences[sentenceOf[first] ?? 0]?.start !== first - 1
   );
 }
+
+/** «назвал причину — «лень»»: what the verb of saying itself has for its object, and not what is reported. */
+const isOwnObject = (tokens: readonly Token[], first: number, cue: Cue | null, grammar: Grammar): boolean =>
+  cue?.form === 'finite' &&
+  cue.end <= first &&
+  !tokens.slice(cue.end, first).some((token) => grammar.is('complementizers', token));
 
 /** «что мост — «яд»»: a clause without a verb has the dash for one. */
 function hasVerb(tokens: readonly Token[], last: number, start: number, grammar: Grammar): boolean {

@@ -237,6 +237,10 @@ test('some of many are no single person', () => {
   expect(names(text)).toEqual(['Петр Орлов']);
 });
 
+test('what a verb of saying has for its object is said, behind a dash too', () => {
+  expect(said('ru', 'Петр Орлов назвал главную причину — «лень».')).toEqual([['Петр Орлов', 'лень']]);
+});
+
 test('an infinitive is no term', () => {
   expect(said('ru', 'По словам Петра Орлова, мэрия «должна понять».')).toEqual([
     ['Петра Орлова', 'должна понять'],
