@@ -11,7 +11,7 @@ const questioned =
 const farthestVerb = 3;
 /** Fewer words are a part of their clause. */
 const leastClause = 5;
-const citing = /^(?:cit|quot|цитир)/;
+const citing = /^(?:cit|quot|(?:про)?цитир)/;
 const those = /^(?:ceux|celles|those|people|те|тех|тем)$/;
 const silent = /^(?:n'|ne|не|not|never|declined?|refused?)$/;
 
@@ -239,6 +239,8 @@ export class Attributions extends Headlines {
       const isRelative = at === last + 1 && this.isRelative(at);
       if (this.grammar.is('complementizers', token) && !isRelative && !/^(?:якобы|будто)$/.test(token.key))
         return undefined;
+      // «о «прослушке», о которой пишут СМИ»: what others do about it.
+      if (this.grammar.language.code === 'ru' && this.grammar.is('relatives', token)) return undefined;
       const cue = this.cueAt(at);
       if (!cue) continue;
       const found = this.isNarrated(last, cue) ? undefined : this.use('after', cue);
@@ -291,7 +293,12 @@ export class Attributions extends Headlines {
       if (cue.class === 'hold' && !this.leadsTo(cue, first)) continue;
       if (this.isTail(cue, first)) continue;
       if (cue.inHeadline && (cue.start !== first || !this.isHeadline(first))) continue;
-      if (cue.form === 'utterance' && (this.isPastComma(cue, first) || this.isObject(cue, cues, first)))
+      // «вспомнил слова Орлова: «…»»: those are the words.
+      const isQuoted = this.tokens[first - 1]?.text === ':' && first - cue.end <= 4;
+      if (
+        cue.form === 'utterance' &&
+        (this.isPastComma(cue, first) || (this.isObject(cue, cues, first) && !isQuoted))
+      )
         continue;
       if ((cue.class === 'act' || cue.form === 'utterance') && this.isTermAfter(cue, first)) continue;
       if (cue.form === 'utterance' && isJudged(this.tokens, cue, first, this.grammar)) continue;

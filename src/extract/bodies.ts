@@ -1,8 +1,10 @@
 import { Holders } from './holders.ts';
 import type { Mention } from './mention.ts';
 import { mayBeFirm, type Referent, type Resolution } from './referent.ts';
+import { tokenize } from './tokens.ts';
 
 const determiners = ['definite', 'indefinite', 'possessives'] as const;
+const stemsOf = (name: string) => tokenize(name).map(({ stem }) => stem);
 
 /** Which body or group of people is meant. */
 export abstract class Bodies extends Holders {
@@ -28,7 +30,7 @@ export abstract class Bodies extends Holders {
               referent.key.startsWith('group:') && referent.key.endsWith(`:${this.headOf(mention)}`),
           )?.referent
         : undefined);
-    if (known) return known;
+    if (known && !this.isOtherGroup(mention, known)) return known;
     const slug = this.slugFor(mention, 'GROUP');
     const referent: Referent = {
       kind: 'GROUP',
@@ -47,6 +49,13 @@ export abstract class Bodies extends Holders {
     return referent;
   }
 
+  /** «сотрудники таможни» are not the «сотрудники порта» met before. */
+  private isOtherGroup(mention: Mention, { name }: Referent): boolean {
+    const own = stemsOf(this.described(mention));
+    const known = stemsOf(name);
+    return own.length > 1 && !own.every((stem) => known.includes(stem));
+  }
+
   protected isState(referent: Referent): boolean {
     return (
       /^organization:[A-Z]{2}$/.test(referent.key) ||
@@ -60,6 +69,33 @@ export abstract class Bodies extends Holders {
     return end - start <= (this.grammar.language.code === 'ru' ? 1 : 2);
   }
 
+  /** «в пресс-службе мэрии», then «пресс-служба мэрии»: the same words in another case. */
+  private inAnotherCase(mention: Mention, role: string | null): Referent | undefined {
+    if (this.grammar.language.code !== 'ru' || role === null || mention.country || mention.slugs.length > 0)
+      return undefined;
+    const own = stemsOf(this.described(mention)).join(' ');
+    return this.recent(
+      ({ referent }) =>
+        referent.kind === 'ORGANIZATION' && !referent.slug && stemsOf(referent.name).join(' ') === own,
+    )?.referent;
+  }
+
+  /** Of two cases of a Russian name the nominative is the name. */
+  private inNominative(referent: Referent, mention: Mention): void {
+    const printed = this.described(mention);
+    if (this.grammar.language.code !== 'ru' || mention.governed || referent.name === printed) return;
+    if (stemsOf(referent.name).join(' ') === stemsOf(printed).join(' ')) referent.name = printed;
+  }
+
+  /** A noun alone, or «надзорное ведомство»: of a Russian agency an adjective says no more than what it does. */
+  private isBareInstitution(mention: Mention): boolean {
+    if (this.isPlain(mention)) return true;
+    const words = this.narration.tokens.slice(mention.start, mention.end);
+    return (
+      !mention.country && words.length === 2 && /^ведомств/.test(words[1]?.key ?? '') && !words[0]?.capital
+    );
+  }
+
   protected slugFor(mention: Mention, subkind: string): string | null {
     const printed = this.described(mention).toLowerCase();
     for (const { slug, names, subkind: kind } of this.lexicon.entities.values())
@@ -70,14 +106,16 @@ export abstract class Bodies extends Holders {
   protected organization(mention: Mention): { referent: Referent; by: Resolution } {
     const role = mention.role?.role ?? null;
     const slug = this.organizationSlug(mention);
-    if (role === 'institution' && this.isPlain(mention) && mention.slugs.length === 0) {
-      const last = this.recent(
-        ({ referent }) =>
-          referent.kind === 'ORGANIZATION' &&
-          !referent.medium &&
-          !this.isState(referent) &&
-          !referent.posts.some(({ role: held }) => held === 'document'),
-      );
+    if (role === 'institution' && this.isBareInstitution(mention) && mention.slugs.length === 0) {
+      const isBody = ({ referent }: { referent: Referent }) =>
+        referent.kind === 'ORGANIZATION' &&
+        !referent.medium &&
+        !this.isState(referent) &&
+        !referent.posts.some(({ role: held }) => held === 'document');
+      const last =
+        this.recent((each) => each.speaker && isBody(each)) ??
+        this.recent((each) => each.subject && isBody(each)) ??
+        this.recent(isBody);
       if (last) return { referent: last.referent, by: 'context' };
     }
     const isBare =
@@ -91,25 +129,38 @@ export abstract class Bodies extends Holders {
       const last = this.recent(
         ({ referent }) => referent.kind === 'ORGANIZATION' && referent.heads.has(this.headOf(mention)),
       )?.referent;
-      if (last) return { referent: last, by: 'title' };
+      if (last) this.inNominative(last, mention);
+      // «Издание», «газета»: the medium that the text has named.
+      const medium =
+        role === 'medium'
+          ? this.recent(({ referent }) => referent.medium && referent.kind === 'ORGANIZATION')?.referent
+          : undefined;
       const company = this.grammar.generics.has(this.headOf(mention)) ? this.recentCompany() : undefined;
-      if (company) return { referent: company, by: 'title' };
+      const found = last ?? medium ?? company;
+      if (found) return { referent: found, by: 'title' };
     }
-    // «le ministère de la Défense», of which the text has said whose it is.
-    if (role === 'ministry' && slug === null && !mention.country && mention.field) {
-      const last = this.recent(({ referent }) =>
-        referent.posts.some((each) => each.role === role && each.field === mention.field),
+    // «le ministère de la Défense», «в министерстве»: the ministry that the text has named.
+    if (role === 'ministry' && slug === null && !mention.country && mention.slugs.length === 0) {
+      const last = this.recent(
+        ({ referent }) =>
+          referent.kind === 'ORGANIZATION' &&
+          referent.posts.some(
+            (held) => held.role === 'ministry' && (mention.field === null || held.field === mention.field),
+          ),
       )?.referent;
-      if (last?.kind === 'ORGANIZATION') return { referent: last, by: 'title' };
+      if (last) return { referent: last, by: 'title' };
     }
     const own = this.ownName(mention);
     const key = slug
       ? `slug:${slug}`
       : `organization:${own ? own.toLowerCase() : role && (mention.country || mention.field) ? `${role}:${mention.country}:${mention.field}` : (mention.country ?? this.described(mention).toLowerCase())}`;
-    const known = this.byKey.get(key);
-    // Named alone before, described now: «the company» takes it up from here on.
-    if (known && own) known.heads.add(this.headOf(mention));
-    if (known) return { referent: known, by: mention.slugs.length > 0 ? 'name' : 'title' };
+    const known = this.byKey.get(key) ?? this.inAnotherCase(mention, role);
+    if (known) {
+      // Named alone before, described now: «the company» takes it up from here on.
+      if (own) known.heads.add(this.headOf(mention));
+      this.inNominative(known, mention);
+      return { referent: known, by: mention.slugs.length > 0 ? 'name' : 'title' };
+    }
     const referent: Referent = {
       kind: 'ORGANIZATION',
       slug,

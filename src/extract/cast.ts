@@ -10,6 +10,9 @@ import { tokenize } from './tokens.ts';
 /** More people in one post than any article names. */
 const mostHolders = 100;
 
+/** «А.Орлов» has two. */
+const wordsIn = (name: string) => name.split(/[\s.]+/).filter(Boolean).length;
+
 /** Everybody in a document, by name, surname and post. */
 export abstract class Cast {
   protected readonly text: string;
@@ -78,9 +81,9 @@ export abstract class Cast {
     if (same) {
       if (!same.gender) same.gender = mention.gender;
       // Among equally long names the shorter form is the nominative.
-      if (slug && printed.split(/\s/).length > same.name.split(/\s/).length) same.name = printed;
+      if (slug && wordsIn(printed) > wordsIn(same.name)) same.name = printed;
       else if (
-        words.length === same.name.split(/\s/).length &&
+        words.length === wordsIn(same.name) &&
         printed.length < same.name.length &&
         this.grammar.language.code === 'ru'
       )
@@ -182,8 +185,11 @@ export abstract class Cast {
 
   protected printed({ start, end }: { start: number; end: number }): string {
     const from = this.narration.tokens[start]?.start ?? 0;
-    const to = this.narration.tokens[end - 1]?.end ?? from;
-    return this.text.slice(from, to);
+    const last = this.narration.tokens[end - 1];
+    const to = last?.end ?? from;
+    // «компания «Сармат»»
+    const isOpen = last?.kind === 'quotation' && end - start > 1 && /["»”“]/.test(this.text[to] ?? '');
+    return this.text.slice(from, isOpen ? to + 1 : to);
   }
 
   /** The noun phrase as printed, without its article. */

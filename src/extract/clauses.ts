@@ -1,3 +1,4 @@
+import { disagrees } from './agreement.ts';
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
 import type { Mention } from './mention.ts';
@@ -6,6 +7,11 @@ import type { Token } from './tokens.ts';
 
 /** Behind these English verbs stands whoever is spoken to or of. */
 const told = /^(?:told|tells|telling|informed|assured|reminded|accused|thanked|blamed|praised|criticized)$/;
+
+/** «выступающий», «прибывшая», «избранный»; «вернувшись», «отвечая». */
+const participle =
+  /(?:[вн]?ш|[юуая]щ|[еи]м|нн|[аия]т)(?:ий|ый|ая|ее|ое|ие|ые|его|ого|ей|ой|ему|ому|ую|их|ых|им|ым|ими|ыми|ем|ом)(?:ся)?$/;
+const gerund = /(?:..[аеиоуя]в(?:ши)?|вшись|[аоеиую]я|..[бвджзклмнпрст]я|ясь|ась)$/;
 
 /** Where the clauses of a sentence begin and end, and who in them can be a subject. */
 export abstract class Clauses {
@@ -27,11 +33,12 @@ export abstract class Clauses {
     this.bySentence = bySentence;
     this.verbs = new Uint8Array(this.tokens.length);
     const finite: Cue[][] = narration.sentences.map(() => []);
-    for (const cue of cues)
-      if (cue.form === 'finite') finite[narration.sentenceOf[cue.start] ?? 0]?.push(cue);
-    this.finite = finite;
-    for (const { start, end, form } of cues)
+    for (const cue of cues) {
+      const { start, end, form } = cue;
       if (form !== 'source' && form !== 'utterance') this.verbs.fill(1, start, end);
+      if (form === 'finite') finite[narration.sentenceOf[start] ?? 0]?.push(cue);
+    }
+    this.finite = finite;
   }
 
   protected sentence(index: number): Sentence {
@@ -42,7 +49,13 @@ export abstract class Clauses {
     if (mention.role?.role === 'document') return false;
     if (mention.governed && !this.isAfterAs(mention, cue)) return false;
     if (told.test(this.tokens[mention.start - 1]?.key ?? '')) return false;
-    return !mention.weak || (this.isAdjacent(mention, cue) && this.tokens[cue.end]?.text !== ',');
+    if (this.grammar.language.code === 'ru' && disagrees(mention, cue, this.tokens)) return false;
+    return !mention.weak || (this.isAdjacent(mention, cue) && !this.isInterjected(cue.end));
+  }
+
+  /** «Правда, говорят, …»: a verb between commas has no subject, but «Орлов обещает, что …» has. */
+  private isInterjected(index: number): boolean {
+    return this.tokens[index]?.text === ',' && !this.grammar.is('complementizers', this.tokens[index + 1]);
   }
 
   /** «As Jane Holt put it, …», «hours after Jane Holt said …»: a preposition that begins a clause. */
@@ -137,7 +150,9 @@ export abstract class Clauses {
       this.grammar.is('relatives', token) ||
       this.grammar.is('prepositions', token) ||
       this.grammar.is('complementizers', token) ||
-      /(?:ing|ant|вший|вшая|вшие|ший|ющий|ующий|ая|яя)$/.test(token.key) ||
+      /(?:ing|ant|ая|яя)$/.test(token.key) ||
+      participle.test(token.key) ||
+      gerund.test(token.key) ||
       /^(?:alors|tandis|while|when|as|comme|lorsque|когда|пока|хотя|если|even|notamment)$/.test(token.key)
     );
   }

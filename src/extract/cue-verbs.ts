@@ -232,6 +232,9 @@ export function russianCue(
       form: impersonal.test(token.key) ? 'impersonal' : 'finite',
       pronoun: null,
     };
+  // «был назван Орловым «позором»»
+  const participle = grammar.cue('participle', token.key);
+  if (participle) return { start: index, end: index + 1, class: participle, form: 'passive', pronoun: null };
   const gerund = grammar.cue('gerund', token.key);
   if (gerund) return { start: index, end: index + 1, class: gerund, form: 'dependent', pronoun: null };
   const infinitive = grammar.cue('infinitive', token.key);

@@ -3,6 +3,7 @@ import { englishCue, frenchCue, russianCue } from './cue-verbs.ts';
 import type { Grammar } from './grammar.ts';
 import { impliedCue } from './implied-cues.ts';
 import { quotedVerb } from './quoted-verbs.ts';
+import { surname } from './surnames.ts';
 import type { Token } from './tokens.ts';
 import { groupStart, pronounIn } from './verb-groups.ts';
 
@@ -10,7 +11,10 @@ import { groupStart, pronounIn } from './verb-groups.ts';
 export function cuesOf(tokens: readonly Token[], grammar: Grammar): Cue[] {
   const cues: Cue[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const cue = cueAt(tokens, index, grammar) ?? implied(tokens, index, grammar);
+    const cue =
+      cueAt(tokens, index, grammar) ??
+      implied(tokens, index, grammar) ??
+      repeated(tokens, index, grammar, cues.at(-1));
     if (!cue) continue;
     const last = cues.at(-1);
     // One verb, seen from its auxiliary phrase and from its participle.
@@ -34,6 +38,8 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
   const token = tokens[index];
   const quoted = quotedVerb(tokens, index, grammar);
   if (quoted) return quoted;
+  if (grammar.language.code === 'ru' && isLabelled(tokens, index, grammar))
+    return { start: index, end: index + 1, class: 'say', form: 'finite', pronoun: null };
   if (token?.kind !== 'word') return undefined;
   // «Pour X, …», and «« … », pour X» behind the words.
   const isFor =
@@ -85,6 +91,39 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
 const isAnybodys = (tokens: readonly Token[], start: number, end: number, { language }: Grammar) =>
   language.code === 'fr' &&
   (tokens[start - 1]?.key === 'on' || tokens.slice(start, end).some(({ key }) => key.endsWith('-on')));
+
+/** «Орлов: мост готов к «жизни»»: in a headline a colon says who speaks. */
+function isLabelled(tokens: readonly Token[], index: number, grammar: Grammar): boolean {
+  if (tokens[index]?.text !== ':' || !tokens[index - 1]?.capital) return false;
+  let at = index - 1;
+  while (at > index - 4 && tokens[at - 1]?.capital) at -= 1;
+  const isHead = at === 0 || /^[.!?…]$/.test(tokens[at - 1]?.text ?? '');
+  const last = tokens[index - 1]?.key ?? '';
+  return isHead && (surname.test(last) || (at < index - 1 && grammar.isGivenName(tokens[at])));
+}
+
+/** «…, а Орлов — что мост закрыт», «…, а в мэрии — «мелочью»»: a dash for the Russian verb that was said before. */
+function repeated(
+  tokens: readonly Token[],
+  index: number,
+  grammar: Grammar,
+  last: Cue | undefined,
+): Cue | undefined {
+  if (grammar.language.code !== 'ru' || !/^[—–-]$/.test(tokens[index]?.text ?? '')) return undefined;
+  const next = tokens[index + 1];
+  const isThat = /^(?:что|чтобы)$/.test(next?.key ?? '');
+  if ((!isThat && next?.kind !== 'quotation') || last?.form !== 'finite') return undefined;
+  for (let at = index - 1; at > index - 8 && tokens[at]?.kind === 'word'; at -= 1) {
+    const isJoined = /^[аи]$/.test(tokens[at]?.key ?? '') && tokens[at - 1]?.kind !== 'word';
+    if (!isJoined || tokens.slice(last.end, at).some(({ text }) => /^[.!?…]$/.test(text))) continue;
+    const isNominative =
+      tokens[index - 1]?.capital === true || grammar.roles.at(tokens, at + 1) !== undefined;
+    return isThat && !isNominative
+      ? undefined
+      : { start: index, end: index + 1, class: last.class, form: 'finite', pronoun: null };
+  }
+  return undefined;
+}
 
 /** Whether the noun for what is said has an owner: les propos de X, X's words, слова X. */
 function isOwned(tokens: readonly Token[], index: number, end: number, grammar: Grammar): boolean {

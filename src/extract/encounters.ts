@@ -4,7 +4,7 @@ import type { Referent } from './referent.ts';
 import { firstFrom } from './search.ts';
 
 /** How many of those met are remembered when a noun alone takes them up again. */
-const memory = 60;
+export const memory = 60;
 export const anonymous = /^(?:источник|собеседник|source)/;
 /** Posts that many hold. */
 const anyOf = /^(?:diplomat|expert|journalist|politician|general|mp|anybody)$/;
@@ -79,7 +79,9 @@ export abstract class Encounters extends Cast {
       )?.referent;
   }
 
-  protected recent(test: (met: { referent: Referent }) => boolean): { referent: Referent } | undefined {
+  protected recent(
+    test: (met: { referent: Referent; speaker: boolean; subject: boolean }) => boolean,
+  ): { referent: Referent } | undefined {
     return this.met.slice(-memory).findLast(test);
   }
 

@@ -2,7 +2,9 @@ import { type CountryName, countriesOf, countryNames } from './country-names.ts'
 import type { CueClass, Gender, Language, LanguageCode, RoleNouns } from './language.ts';
 import { languages } from './languages.ts';
 import { media } from './media.ts';
+import { obliqueNames } from './oblique-names.ts';
 import { Phrases } from './phrases.ts';
+import { stemOf } from './stem.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { formsOf } from './word-forms.ts';
 
@@ -36,6 +38,10 @@ export interface Grammar {
   readonly media: Phrases<true>;
   readonly fields: ReadonlyMap<string, string>;
   readonly givenNames: ReadonlySet<string>;
+  /** Russian given names in all cases but the nominative. */
+  readonly obliqueNames: ReadonlySet<string>;
+  /** Whether a word is a form of a given name: «Иван» and «Ивана», but not «Иванова». */
+  readonly isGivenName: (token: Token | undefined) => boolean;
   readonly genderOf: (givenName: Token | undefined) => Gender | null;
   readonly naming: ReadonlySet<string>;
   readonly generics: ReadonlySet<string>;
@@ -119,7 +125,7 @@ function compile(language: Language): Grammar {
       ),
     ),
     givenNames: new Set([...stems(language.givenNames.m), ...stems(language.givenNames.f)]),
-    genderOf: gendersOf(language),
+    ...namesOf(language),
     naming: new Set(stems(language.naming)),
     generics: new Set(stems(language.generics)),
     terms: new Set(stems(language.terms)),
@@ -127,8 +133,20 @@ function compile(language: Language): Grammar {
   };
 }
 
+function namesOf(language: Language): Pick<Grammar, 'obliqueNames' | 'isGivenName' | 'genderOf'> {
+  const nominatives = [...words(language.givenNames.m), ...words(language.givenNames.f)];
+  const byStems = new Set(nominatives.map(stemOf));
+  const oblique = language.code === 'ru' ? obliqueNames(nominatives) : new Set<string>();
+  const forms = new Set([...nominatives, ...oblique]);
+  const isGivenName = (token: Token | undefined) =>
+    token !== undefined &&
+    byStems.has(token.stem) &&
+    (language.code !== 'ru' || token.stem === token.key || forms.has(token.key));
+  return { obliqueNames: oblique, isGivenName, genderOf: gendersOf(language, isGivenName) };
+}
+
 /** Александр and Александра share a stem: then only the form as it is listed tells. */
-function gendersOf({ givenNames }: Language): Grammar['genderOf'] {
+function gendersOf({ givenNames }: Language, isGivenName: Grammar['isGivenName']): Grammar['genderOf'] {
   const exact = new Map(
     (['m', 'f'] as const).flatMap((gender) =>
       words(givenNames[gender]).map((name) => [name, gender] as const),
@@ -137,7 +155,7 @@ function gendersOf({ givenNames }: Language): Grammar['genderOf'] {
   const male = new Set(stems(givenNames.m));
   const female = new Set(stems(givenNames.f));
   return (token) => {
-    if (!token) return null;
+    if (!token || !isGivenName(token)) return null;
     const [isMale, isFemale] = [male.has(token.stem), female.has(token.stem)];
     if (isMale && isFemale) return exact.get(token.key) ?? null;
     return isMale ? 'm' : isFemale ? 'f' : null;

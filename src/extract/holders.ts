@@ -1,9 +1,22 @@
-import { anonymous, Encounters } from './encounters.ts';
+import { anonymous, Encounters, memory } from './encounters.ts';
 import type { Mention } from './mention.ts';
-import { broader, fits, isForeign, likeness, type Post, type Referent, type Resolution } from './referent.ts';
+import {
+  broader,
+  fits,
+  isForeign,
+  likeness,
+  offices,
+  type Post,
+  type Referent,
+  type Resolution,
+} from './referent.ts';
 
 /** What the likeness of two posts comes to where the role is the same: his spokesman is not any diplomat. */
 const sameRole = 3;
+
+const trades = /^(?:expert|politician|journalist|author)$/;
+/** Russian nouns that say no more of somebody than their sex and age. */
+const anybody = /^(?:мужчин|женщин|девушк|парен|парн|старик|старушк|пенсионер|пенсионерк)$/;
 
 /** Who is meant by a title alone. */
 export abstract class Holders extends Encounters {
@@ -19,9 +32,14 @@ export abstract class Holders extends Encounters {
     const isAnonymous = anonymous.test(noun);
     const met = isAnonymous ? this.anonymousMet(mention) : this.counterpart(mention, noun);
     if (met) return { referent: met, by: 'context' };
+    const same = mention.owned || !anybody.test(noun) ? undefined : this.lastSpeaker(mention);
+    if (same) return { referent: same, by: 'context' };
     // Whoever wants no name is nobody else in the text.
     if (mention.definite && !isAnonymous) {
       const holder = this.holder(post, mention);
+      // Nobody is called by a title before the text has named them, where somebody else may be meant.
+      const met = holder && !this.lastMet.has(holder) ? this.spokeJustNow(post, mention) : undefined;
+      if (met) return { referent: met, by: 'context' };
       if (holder) return { referent: holder, by: 'title' };
       const office = this.office(post);
       if (office) return { referent: office, by: 'office' };
@@ -34,6 +52,13 @@ export abstract class Holders extends Encounters {
           this.beside(mention, fitting) ??
           this.later(mention, fitting));
       if (last) return { referent: last, by: 'context' };
+      // «Социолог отметил …»: a trade alone is of whoever has just spoken, if of nobody else in the text.
+      const isTrade =
+        this.grammar.language.code === 'ru' && mention.end - mention.start === 1 && trades.test(post.role);
+      const speaker = isTrade ? this.lastSpeaker(mention) : undefined;
+      if (speaker?.named) return { referent: speaker, by: 'context' };
+      const partner = this.partner(post, mention);
+      if (partner) return { referent: partner, by: 'context' };
     }
     const key = `title:${post.role}:${post.country}:${post.field}:${head}:${mention.definite ? '' : mention.start}`;
     const known = this.byKey.get(key);
@@ -54,6 +79,50 @@ export abstract class Holders extends Encounters {
     this.hold(referent, post);
     this.byKey.set(key, referent);
     return { referent, by: 'description' };
+  }
+
+  /** «позвонил Орлову. Финский президент …»: whoever was met of late without a post, where the title is of another country. */
+  private partner(post: Post, mention: Mention): Referent | undefined {
+    if (!post.country || !offices.test(post.role)) return undefined;
+    const here = this.narration.sentenceOf[mention.start] ?? 0;
+    return this.met
+      .slice(-memory)
+      .findLast(
+        ({ referent, sentence }) =>
+          sentence < here &&
+          here - sentence <= 2 &&
+          referent.kind === 'PERSON' &&
+          referent.named &&
+          referent.certain &&
+          referent.posts.length === 0 &&
+          fits(referent, post, mention),
+      )?.referent;
+  }
+
+  /** «По словам мужчины»: whoever spoke of late, named or not, if no more than a man or a woman is said to speak. */
+  private lastSpeaker({ start, gender }: Mention): Referent | undefined {
+    const here = this.narration.sentenceOf[start] ?? 0;
+    const last = this.met.slice(-memory).findLast(({ speaker }) => speaker);
+    const isNear = last !== undefined && here - last.sentence <= 2 && last.sentence < here;
+    return isNear &&
+      last.referent.kind === 'PERSON' &&
+      (!last.referent.gender || !gender || last.referent.gender === gender)
+      ? last.referent
+      : undefined;
+  }
+
+  /** Whoever spoke in the sentence before, if nothing the text says of them speaks against the title. */
+  private spokeJustNow(post: Post, mention: Mention): Referent | undefined {
+    const here = this.narration.sentenceOf[mention.start] ?? 0;
+    const last = this.met.slice(-memory).findLast(({ speaker }) => speaker);
+    const isFitting =
+      last !== undefined &&
+      here - last.sentence <= 2 &&
+      last.referent.kind === 'PERSON' &&
+      last.referent.named &&
+      last.referent.posts.length === 0 &&
+      fits(last.referent, post, mention);
+    return isFitting ? last.referent : undefined;
   }
 
   protected holder(post: Post, mention: Mention): Referent | undefined {

@@ -32,10 +32,11 @@ export abstract class Issuers extends Clauses {
         (each) =>
           isDocument(each) &&
           each.start >= cue.end &&
-          each.start <= cue.end + 1 &&
-          this.followsQuotation(cue.start),
+          (cue.form === 'impersonal'
+            ? each.start <= cue.end + 3
+            : each.start <= cue.end + 1 && this.followsQuotation(cue.start)),
       );
-    return document && (this.document(cue) ?? this.issued(document));
+    return document && (this.document(cue) ?? this.issuer(document) ?? this.publisher(document) ?? document);
   }
 
   /** «говорится в заявлении МИД»: whoever issued the document behind the verb, or in front of it. */
@@ -49,6 +50,15 @@ export abstract class Issuers extends Clauses {
   /** «according to a statement from the ministry»: whoever issued it, where the text says who. */
   protected issued(mention: Mention | undefined): Mention | undefined {
     return mention && isDocument(mention) ? (this.issuer(mention) ?? mention) : mention;
+  }
+
+  /** «Мэрия распространила заявление, в котором говорится …» */
+  private publisher(document: Mention): Mention | undefined {
+    if (this.grammar.language.code !== 'ru') return undefined;
+    return this.mentionsIn(this.narration.sentenceOf[document.start] ?? 0).find(
+      ({ end, kind, governed, weak }) =>
+        end <= document.start && (kind === 'organization' || kind === 'person') && !governed && !weak,
+    );
   }
 
   private issuer(document: Mention): Mention | undefined {

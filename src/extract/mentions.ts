@@ -7,6 +7,7 @@ import type { Known, Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
 import { Owners } from './owners.ts';
+import { surname } from './surnames.ts';
 
 const collective =
   /^(?:(?:demi-)?douzaine|dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|majorité|plupart|poignée|ensemble|totalité|moitié|partie|série|multitude)s?$/;
@@ -49,7 +50,11 @@ class Finder extends Owners {
       found.filter(({ kind, name, weak }) => kind === 'person' && name && !weak).map(stemOf),
     );
     return found.map((mention) =>
-      mention.weak && (surnames.has(stemOf(mention)) || this.isLabel(mention) || this.isAged(mention))
+      mention.weak &&
+      (surnames.has(stemOf(mention)) ||
+        this.isLabel(mention) ||
+        this.isAged(mention) ||
+        this.isRussianSurname(mention))
         ? { ...mention, weak: false }
         : mention,
     );
@@ -69,8 +74,17 @@ class Finder extends Owners {
     );
   }
 
+  /** «Песков не стал отвечать»: at the head of a sentence a word that ends as surnames do, before its verb. */
+  private isRussianSurname({ end }: Mention): boolean {
+    if (this.grammar.language.code !== 'ru' || !surname.test(this.tokens[end - 1]?.key ?? '')) return false;
+    const next = this.tokens[end]?.key === 'не' ? end + 1 : end;
+    const verb = this.tokens[next]?.key ?? '';
+    return this.verbs[next] === 1 || /..[аеиоуыя]л(?:ся)?$|^(?:стал|смог|шел)$/.test(verb);
+  }
+
   private at(index: number): Mention | undefined {
     const token = this.tokens[index];
+    if (token?.kind === 'quotation') return this.bodyInMarks(index);
     if (token?.kind !== 'word') return undefined;
     // «Anne Morel (LFI)»
     const isBracketed = this.tokens[index - 1]?.text === '(' && this.tokens[index + 1]?.text === ')';
@@ -172,7 +186,15 @@ class Finder extends Owners {
     if (/^(?:des|de|of|из)$/.test(this.tokens[at + 1]?.key ?? '')) {
       const members = this.nounPhrase(at + 2, this.isDeterminer(at + 2) ? at + 3 : at + 2);
       if (!members?.role || members.name) return undefined;
-      return { ...members, start: index, kind: 'person', plural: false, governed, definite: false };
+      const plural = /^(?:некоторые|другие|многие)$/.test(this.tokens[at]?.key ?? '');
+      return {
+        ...members,
+        start: index,
+        kind: plural ? 'group' : 'person',
+        plural,
+        governed,
+        definite: false,
+      };
     }
     const isObject = this.verbs[index - 1] === 1 && this.tokens[at + 1]?.kind !== 'word';
     const isSubject = this.verbs[at + 1] === 1 && this.tokens[index - 1]?.kind !== 'word';
@@ -210,6 +232,9 @@ class Finder extends Owners {
         code === 'ru' &&
         before?.kind === 'word' &&
         !this.verbs[start - 1] &&
+        !this.grammar.is('adverbs', before) &&
+        // «Французская Le Figaro»
+        !/(?:[оыи]й|ая|яя|ое|ее)$/.test(before.key) &&
         !this.grammar.is('conjunctions', before);
       const mention = this.organization(start, medium.end, null, null);
       return { ...mention, kind: 'medium', governed: mention.governed || isApposed };
@@ -219,10 +244,7 @@ class Finder extends Owners {
       country &&
       first?.capital &&
       gender === undefined &&
-      !(
-        this.grammar.givenNames.has(first.stem) &&
-        (this.tokens[from + 1]?.capital || this.particleEnd(from + 1) > 0)
-      )
+      !(this.isGivenName(from) && (this.tokens[from + 1]?.capital || this.particleEnd(from + 1) > 0))
     ) {
       if (country.value.form === 'adjective')
         return (
@@ -244,8 +266,11 @@ class Finder extends Owners {
         return this.organization(start, end, null, country.value.code);
     }
     if (!first?.capital) return this.knownBody(start, from);
+    // «А.Орлов»
+    const isLetter = /^\p{Lu}$/u.test(first.text) && this.tokens[from + 1]?.text === '.';
     if (
       isInitial &&
+      !isLetter &&
       gender === undefined &&
       (this.grammar.is('otherWords', first) ||
         this.grammar.is('adverbs', first) ||
@@ -253,10 +278,13 @@ class Finder extends Owners {
         this.grammar.is('conjunctions', first))
     )
       return undefined;
-    if (!isInitial && this.grammar.is('otherWords', first) && !this.grammar.givenNames.has(first.stem))
+    if (!isInitial && !isLetter && this.grammar.is('otherWords', first) && !this.grammar.isGivenName(first))
       return undefined;
     if (this.verbs[from] && gender === undefined) return undefined;
+    // «Су-27», "F-16": nobody.
+    if (/^\p{Lu}\p{L}{0,3}-?\p{N}/u.test(first.text)) return undefined;
     let end = this.runEnd(from);
+    if (code === 'ru' && isInitial) from = this.pastNoun(from, end);
     const body = this.knownBody(start, from);
     if (body && body.end >= end) return body;
     const place = this.placeOrBody(from);
@@ -268,7 +296,7 @@ class Finder extends Owners {
     while (end > from + 1 && this.grammar.is('otherWords', this.tokens[end - 1])) end -= 1;
     const slugs = this.slugsIn(from, end);
     const isKnownPerson = slugs.some((slug) => this.lexicon.entities.get(slug)?.subkind === 'PERSON');
-    const hasGiven = this.range(from, end).some(({ stem }) => this.grammar.givenNames.has(stem));
+    const hasGiven = this.range(from, end).some((each) => this.grammar.isGivenName(each));
     const isAcronym = end - from === 1 && /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(first.text);
     const isArticled =
       (start < head && this.grammar.is('definite', this.tokens[start]) && code !== 'ru') ||
@@ -284,7 +312,7 @@ class Finder extends Owners {
       gender: gender ?? this.genderOfName(name),
       slugs,
       weak: gender === undefined && end - from === 1 && !isKnownPerson && isInitial,
-      governed: this.isGoverned(start) || this.tokens[end]?.key === "'s",
+      governed: this.isGoverned(start) || this.tokens[end]?.key === "'s" || this.isObliqueName(from),
     });
   }
 

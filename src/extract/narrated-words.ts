@@ -4,6 +4,7 @@ import { describingParticiples } from './languages/en-participles.ts';
 import type { Known, Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
+import { endsAsVerb } from './russian-verbs.ts';
 import { firstFrom } from './search.ts';
 import type { Token } from './tokens.ts';
 import { isTrade } from './unlisted-subjects.ts';
@@ -78,6 +79,9 @@ export abstract class NarratedWords {
     // «des» is both: of the, behind a noun; some, at the beginning of a clause.
     if (this.tokens[index]?.key === 'des')
       return before.kind === 'word' && !this.verbs[index - 1] && !this.grammar.is('conjunctions', before);
+    // «Накануне мэр …»: a time, where nothing in the genitive stands behind it.
+    if (before.key === 'накануне' && this.grammar.nominatives.has(this.tokens[index]?.key ?? ''))
+      return false;
     return this.grammar.is('prepositions', before);
   }
 
@@ -93,7 +97,7 @@ export abstract class NarratedWords {
       return false;
     if (
       this.grammar.is('prepositions', this.tokens[index - 2]) ||
-      this.grammar.givenNames.has(this.tokens[index]?.stem ?? '')
+      this.grammar.isGivenName(this.tokens[index])
     )
       return false;
     return (
@@ -143,11 +147,7 @@ export abstract class NarratedWords {
       case 'fr':
         return /(?:ra|ront|ait|aient|èrent)$/.test(key);
       case 'ru':
-        return (
-          key.length > 4 &&
-          /(?:[аиеяыуо]л|л[аои]|лся|лась|лись|ает|яет|ует|ит|ют|ят|ется|ются)$/.test(key) &&
-          !this.grammar.roles.at([{ key } as Token], 0)
-        );
+        return endsAsVerb(key) && !this.grammar.roles.at([{ key } as Token], 0);
       case 'en':
         return /ed$/.test(key);
     }

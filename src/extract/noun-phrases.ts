@@ -28,6 +28,7 @@ export abstract class NounPhrases extends Titles {
       role.kind === 'person' &&
       role.gender !== 'f' &&
       several.test(printed) &&
+      !/^зам.*главы$/.test(printed) &&
       !['а', 'я'].some((ending) => this.grammar.nominatives.has(printed.replace(/[иы]$/, ending)));
     const tail = this.complement(roleEnd, isSeveral ? { ...role, kind: 'group' } : role);
     const range = { from: head, to: tail.end };
@@ -83,7 +84,8 @@ export abstract class NounPhrases extends Titles {
           /^(?:les|des|ces|plusieurs|these|those|several)$/.test(determiner?.key ?? '') &&
           !tail.name),
       slugs,
-      governed: this.isGoverned(start) || isOblique || isOwner || isBare,
+      governed:
+        this.isGoverned(start) || isOblique || isOwner || isBare || this.isUninflected(start, printed),
       definite: !indefinite,
       owned: isOwned,
     });
@@ -101,7 +103,7 @@ export abstract class NounPhrases extends Titles {
       if (code === 'ru' && this.grammar.is('prepositions', token)) break;
       // «Since taking office, Holt …»: what somebody does, and no office.
       if (index === head && this.isDoing(index)) return undefined;
-      const role = this.grammar.roles.at(this.tokens, index);
+      const role = this.roleAt(index);
       // «la coopération militaire», «sa supériorité militaire»: an adjective behind another noun.
       if (
         code === 'fr' &&
@@ -146,11 +148,7 @@ export abstract class NounPhrases extends Titles {
         this.narration.sentences[this.narration.sentenceOf[index] ?? 0]?.start !== index
       )
         break;
-      if (
-        code === 'ru' &&
-        !/(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ую|юю|ей)$/.test(token.key)
-      )
-        break;
+      if (code === 'ru' && !this.isRussianAdjective(index)) break;
       // «a state television host»: one more noun may stand before the last.
       if (code === 'en' && found && !token.capital && !this.grammar.roles.at(this.tokens, index + 1)) break;
     }
@@ -162,7 +160,7 @@ export abstract class NounPhrases extends Titles {
     return (
       token !== undefined &&
       !this.grammar.fields.has(token.stem) &&
-      (this.grammar.givenNames.has(token.stem) ||
+      (this.grammar.isGivenName(token) ||
         (!this.grammar.countries.at(this.tokens, index) && !this.grammar.roles.at(this.tokens, index)))
     );
   }
@@ -232,6 +230,9 @@ export abstract class NounPhrases extends Titles {
         const start = index + 1;
         return { end: this.runEnd(start), name: { start, end: this.runEnd(start) } };
       }
+      // «компания «Сармат»»
+      if (code === 'ru' && index === from && role.kind === 'organization' && this.isNameInMarks(index))
+        return { end: index + 1, name: null };
       if (token.kind === 'number' || token.kind !== 'word' || this.verbs[index]) break;
       if (
         Object.hasOwn(this.grammar.language.honorifics, token.key) &&
@@ -241,7 +242,17 @@ export abstract class NounPhrases extends Titles {
         return { end: this.runEnd(start), name: { start, end: this.runEnd(start) } };
       }
       // «сказал дипломат Financial Times»: to whom it was said.
-      if (code === 'ru' && token.capital && this.grammar.media.at(this.tokens, index)) break;
+      const medium = code === 'ru' && token.capital ? this.grammar.media.at(this.tokens, index) : undefined;
+      // «основатель Telegram Петр Орлов»
+      if (medium && role.role !== 'medium' && this.grammar.isGivenName(this.tokens[medium.end])) {
+        index = medium.end;
+        continue;
+      }
+      if (medium && role.role !== 'medium') break;
+      if (code === 'ru' && role.role === 'medium' && token.capital) {
+        const end = this.grammar.media.at(this.tokens, index)?.end ?? this.runEnd(index);
+        return { end, name: { start: index, end } };
+      }
       if (token.capital) {
         const end = this.runEnd(index);
         const isComplement = this.isLinked(index);
@@ -260,14 +271,14 @@ export abstract class NounPhrases extends Titles {
         const name =
           role.kind === 'group' || this.isHome(index, end, role) || isParty
             ? null
-            : this.nameWithin(index, end, isComplement);
+            : this.nameWithin(this.holderStart(index, end, from), end, isComplement);
         // «a lawyer for Jane Holt»: not the lawyer's name.
         const isOthers = code === 'en' && isComplement && name?.start === index && role.kind === 'person';
         if (name && (isOthers || (code === 'en' && this.isTitled(index, from))))
           return { end: name.end, name: null };
         // «the house of Jane Holt»: two of whom the text speaks.
         const isOwner = code === 'en' && isComplement && role.kind === 'organization';
-        if (name?.start === index && isOwner && this.grammar.givenNames.has(token.stem))
+        if (name?.start === index && isOwner && this.grammar.isGivenName(token))
           return { end: this.beforeLink(index, from), name: null };
         if (name) return { end: name.end, name };
         if (
@@ -298,13 +309,18 @@ export abstract class NounPhrases extends Titles {
         plain = 0;
         continue;
       }
+      const joined = code === 'ru' ? this.joinedEnd(index) : -1;
+      if (joined > index) {
+        index = joined;
+        continue;
+      }
       if (this.isFunctionWord(index) || this.isDeterminer(index) || this.looksFinite(token)) break;
       if (code === 'fr' && !this.looksAdjective(index)) break;
-      // «сообщил журналистам министр»: the next noun in the nominative is somebody else.
+      // «сообщил журналистам министр»: the next noun in the nominative is somebody else; «президент страны» is one.
       if (
         code === 'ru' &&
         this.grammar.nominatives.has(token.key) &&
-        this.grammar.roles.at(this.tokens, index)
+        (this.grammar.roles.at(this.tokens, index)?.value.kind ?? 'group') !== 'group'
       )
         break;
       const owned = code === 'en' && token.key === "'s" ? this.ownedEnd(index + 1) : index;
@@ -326,7 +342,7 @@ export abstract class NounPhrases extends Titles {
   /** «жительница Сум», «мэр Вяземска»: a lone name behind such a Russian noun is a place. */
   protected isHome(index: number, end: number, { role }: Role): boolean {
     const token = this.tokens[index];
-    const isLone = end - index === 1 && !this.grammar.givenNames.has(token?.stem ?? '');
+    const isLone = end - index === 1 && !this.grammar.isGivenName(token);
     if (this.grammar.language.code !== 'ru' || !isLone) return false;
     const isGenitive =
       /[аяыи]$/.test(token?.key ?? '') && this.grammar.nominatives.has(this.tokens[index - 1]?.key ?? '');
@@ -373,8 +389,7 @@ export abstract class NounPhrases extends Titles {
   private personIn(from: number, to: number): number {
     if (this.grammar.language.code !== 'fr') return -1;
     for (let index = from; index + 1 < to; index += 1)
-      if (this.grammar.givenNames.has(this.tokens[index]?.stem ?? '') && !this.isPlaceName(index))
-        return index;
+      if (this.grammar.isGivenName(this.tokens[index]) && !this.isPlaceName(index)) return index;
     return -1;
   }
 

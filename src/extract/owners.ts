@@ -16,8 +16,7 @@ export abstract class Owners extends NounPhrases {
   /** «Jane Holt's husband»: two people, of whom the first is named. */
   protected ownerWithin({ start, end, role }: Mention): Mention | undefined {
     if (this.grammar.language.code !== 'en' || !role) return undefined;
-    const isGiven =
-      this.grammar.givenNames.has(this.tokens[start]?.stem ?? '') && this.tokens[start]?.capital;
+    const isGiven = this.grammar.isGivenName(this.tokens[start]) && this.tokens[start]?.capital;
     const close = isGiven ? this.runEnd(start) : start;
     if (close - start < 2 || close >= end || this.tokens[close]?.key !== "'s") return undefined;
     const name = { start, end: close };
@@ -48,7 +47,7 @@ export abstract class Owners extends NounPhrases {
       token?.capital === true &&
       this.verbs[index] !== 1 &&
       !this.tokens[index + 1]?.capital &&
-      !this.grammar.givenNames.has(token.stem) &&
+      !this.grammar.isGivenName(token) &&
       !this.grammar.is('otherWords', token) &&
       !this.grammar.countries.at(this.tokens, index) &&
       !this.grammar.roles.at(this.tokens, index)

@@ -2,6 +2,7 @@ import type { Role } from './grammar.ts';
 import type { Gender } from './language.ts';
 import type { Mention } from './mention.ts';
 import { NarratedWords } from './narrated-words.ts';
+import { obliqueSurname, surname } from './surnames.ts';
 import type { Token } from './tokens.ts';
 
 /** What stands before a surname and belongs to it. */
@@ -27,6 +28,13 @@ export abstract class ProperNames extends NarratedWords {
     const sentence = this.narration.sentenceOf[index];
     while (end < this.tokens.length && this.narration.sentenceOf[end] === sentence) {
       const token = this.tokens[end] as Token;
+      // «на слова Орлова Белов ответил»: two surnames in two cases.
+      const isOther =
+        end === index + 1 &&
+        obliqueSurname.test(this.tokens[index]?.key ?? '') &&
+        surname.test(token.key) &&
+        !this.grammar.isGivenName(this.tokens[index]);
+      if (isOther) break;
       if (token.kind === 'word' && token.capital) end += 1;
       else if (
         token.text === '.' &&
@@ -40,7 +48,7 @@ export abstract class ProperNames extends NarratedWords {
       else break;
     }
     const medium = this.grammar.media.at(this.tokens, index)?.end ?? end;
-    if (medium < end && this.grammar.givenNames.has(this.tokens[medium]?.stem ?? '')) return medium;
+    if (medium < end && this.grammar.isGivenName(this.tokens[medium])) return medium;
     return this.placeEnd(index, end);
   }
 
@@ -48,9 +56,8 @@ export abstract class ProperNames extends NarratedWords {
   private placeEnd(index: number, end: number): number {
     if (end - index < 2 || !atPlace.test(this.tokens[index - 1]?.key ?? '')) return end;
     if (platform.test(this.tokens[index]?.key ?? '')) return index + 1;
-    if (this.grammar.givenNames.has(this.tokens[index]?.stem ?? '')) return end;
-    for (let at = index + 1; at + 1 < end; at += 1)
-      if (this.grammar.givenNames.has(this.tokens[at]?.stem ?? '')) return at;
+    if (this.isGivenName(index)) return end;
+    for (let at = index + 1; at + 1 < end; at += 1) if (this.grammar.isGivenName(this.tokens[at])) return at;
     return end;
   }
 
@@ -58,7 +65,7 @@ export abstract class ProperNames extends NarratedWords {
     let end = index;
     while (end < index + 3 && particles.has(this.tokens[end]?.key ?? '')) end += 1;
     const first = this.tokens[index]?.key ?? '';
-    const given = this.grammar.givenNames.has(this.tokens[index - 1]?.stem ?? '');
+    const given = this.grammar.isGivenName(this.tokens[index - 1]);
     // «le contre-amiral Thibaud de Rance»
     const isTitled =
       /^(?:de|du|d'|della|da)$/.test(first) &&
@@ -83,7 +90,7 @@ export abstract class ProperNames extends NarratedWords {
     const last = this.grammar.roles.at(this.tokens, to - 1)?.value;
     if (this.grammar.language.code === 'en' && last?.kind === 'organization') return null;
     for (let index = from; index < to; index += 1) {
-      if (this.grammar.givenNames.has(this.tokens[index]?.stem ?? '') && !this.isPlaceName(index)) {
+      if (this.grammar.isGivenName(this.tokens[index]) && !this.isPlaceName(index)) {
         return { start: index, end: to };
       }
     }
@@ -119,13 +126,13 @@ export abstract class ProperNames extends NarratedWords {
       this.grammar.language.code === 'fr' &&
       /^(?:de|d')$/.test(this.tokens[index - 1]?.key ?? '') &&
       this.placeOrBody(index) === index &&
-      (this.grammar.givenNames.has(this.tokens[index]?.stem ?? '') ||
+      (this.grammar.isGivenName(this.tokens[index]) ||
         (this.runEnd(index) - index > 1 && !this.hasGivenName(index + 1, this.runEnd(index))))
     );
   }
 
   private hasGivenName(from: number, to: number): boolean {
-    return this.tokens.slice(from, to).some(({ stem }) => this.grammar.givenNames.has(stem));
+    return this.tokens.slice(from, to).some((each) => this.grammar.isGivenName(each));
   }
 
   /** Behind an article, or a preposition that holds one. */
@@ -133,8 +140,20 @@ export abstract class ProperNames extends NarratedWords {
     return articled.test(this.tokens[index - 1]?.key ?? '');
   }
 
+  protected isObliqueName(index: number): boolean {
+    return this.grammar.obliqueNames.has(this.tokens[index]?.key ?? '');
+  }
+
+  protected isGivenName(index: number): boolean {
+    const isListed = this.grammar.isGivenName(this.tokens[index]);
+    return isListed && (this.grammar.language.code !== 'ru' || !this.isPlaceName(index));
+  }
+
   protected isPlaceName(index: number): boolean {
-    return this.grammar.countries.at(this.tokens, index) !== undefined;
+    const token = this.tokens[index];
+    // «Герман» is nobody's country, «Германия» is.
+    const isName = token !== undefined && this.grammar.language.code === 'ru' && token.stem === token.key;
+    return !isName && this.grammar.countries.at(this.tokens, index) !== undefined;
   }
 
   /** The index behind a country, institution, known organization, field or role that begins here. */
@@ -145,7 +164,10 @@ export abstract class ProperNames extends NarratedWords {
       this.grammar.roles.at(this.tokens, index);
     const known = this.known.get(this.tokens[index]?.start ?? -1);
     const knownEnd = known && !this.isPerson(known) ? this.after(known.end) : index;
-    const isAcronym = /^\p{Lu}{2,}$/u.test(this.tokens[index]?.text ?? '');
+    // Also «СПбГУ»
+    const isAcronym = /^(?:\p{Lu}[\p{Lu}\p{N}]+|\p{Lu}\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*)$/u.test(
+      this.tokens[index]?.text ?? '',
+    );
     const field = this.grammar.fields.has(this.tokens[index]?.stem ?? '') ? index + 1 : index;
     return Math.max(phrase?.end ?? index, knownEnd, field, isAcronym ? index + 1 : index);
   }
@@ -159,6 +181,7 @@ export abstract class ProperNames extends NarratedWords {
   }
 
   protected countryIn(from: number, to: number): string | null {
+    let acronym: string | null = null;
     for (let index = from; index < to; index += 1) {
       const country = this.grammar.countries.at(this.tokens, index);
       if (country) return country.value.code;
@@ -169,11 +192,12 @@ export abstract class ProperNames extends NarratedWords {
         if (known.slugs[0]) return known.slugs[0];
       }
       const token = this.tokens[index];
-      if (/^\p{Lu}{2,}$/u.test(token?.text ?? '')) return token?.text ?? null;
+      // «глава МИД Польши» is of Poland, «глава ЦБ» of no country that the text names.
+      if (/^\p{Lu}{2,}$/u.test(token?.text ?? '')) acronym ??= token?.text ?? null;
       const body = this.grammar.institutions.at(this.tokens, index);
       if (body?.value.country) return body.value.country;
     }
-    return null;
+    return acronym;
   }
 
   /** «le porte-parole de Portnet»: a body that no list has tells whose it is, as a country does. */
@@ -206,6 +230,8 @@ export abstract class ProperNames extends NarratedWords {
       if (/^(?:le|un|ce)$/.test(key)) return 'm';
     }
     if (name) return this.genderOfName(name) ?? null;
+    // «Эксперт Анна Белова»: a Russian title is masculine, whoever bears it.
+    if (this.grammar.language.code === 'ru' && role?.role !== 'anybody') return null;
     return role?.gender ?? null;
   }
 

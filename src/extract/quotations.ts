@@ -63,6 +63,16 @@ export function quotationsOf(text: string, paragraphs: readonly Stretch[]): Quot
     const inner = open.flatMap((each) => each.inner);
     open.length = 0;
     if (!outer) return;
+    // ««…», — said X»: one mark closes what is inside and what is around it.
+    const last = inner.findIndex(
+      (each) => each.flaws.length === 0 && closesBoth.test(text.slice(each.end, each.end + 6)),
+    );
+    if (last >= 0 && outer.mark.family !== 'single') {
+      const { end: closed } = inner[last] as Quotation;
+      found.push(quote(outer, paragraph, { start: closed - 1, end: closed }, ['mismatched']));
+      found.push(...inner.slice(last + 1));
+      return;
+    }
     const { end } = paragraphs[paragraph] ?? { end: text.length };
     const until = inner[0]?.start ?? end;
     if (outer.mark.family !== 'single')
@@ -95,6 +105,8 @@ export function quotationsOf(text: string, paragraphs: readonly Stretch[]): Quot
   }
   return found;
 }
+
+const closesBoth = /^,?\s[—–-]\s\p{Ll}/u;
 
 /** The open mark that this one would close: the last of its family, else the last of all. */
 function partnerOf(text: string, mark: Mark, open: readonly Open[], next: Mark | undefined): number {

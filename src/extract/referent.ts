@@ -53,7 +53,7 @@ const anyPost = [
 /** What a more general noun may stand for. */
 export const broader: Readonly<Record<string, readonly string[]>> = {
   national: anyPost,
-  leader: ['head', 'pm', 'chancellor', 'secgen', 'minister', 'mp', 'general', 'foreign'],
+  leader: ['head', 'pm', 'chancellor', 'secgen', 'minister', 'mp', 'general', 'foreign', 'governor', 'mayor'],
   politician: [
     'head',
     'pm',
@@ -84,7 +84,7 @@ export const broader: Readonly<Record<string, readonly string[]>> = {
   author: anyPost,
 };
 
-const offices =
+export const offices =
   /^(?:head|pm|chancellor|minister|foreign|mayor|governor|general|secgen|judge|spokesperson|mp)$/;
 
 export function agrees(referent: Referent, { gender, plural }: Mention): boolean {
@@ -94,9 +94,22 @@ export function agrees(referent: Referent, { gender, plural }: Mention): boolean
   return gender === null || referent.gender === null || gender === referent.gender;
 }
 
+/** Two countries, or two bodies; in the same post a body known by its letters may well be in a country. */
+const isElsewhere = ({ role, country: a }: Post, { role: other, country: b }: Post): boolean =>
+  a !== null &&
+  b !== null &&
+  a !== b &&
+  !(role === other && ((isState(a) && isBody(b)) || (isBody(a) && isState(b))));
+
+const isState = (country: string) => /^[A-Z]{2}$/.test(country);
+const isBody = (country: string) =>
+  /^\p{Lu}{2,}$/u.test(country) && !isState(country) && !several.test(country);
+const several =
+  /^(?:NATO|OTAN|OSCE|IAEA|IMF|WHO|ONU|OSCE|UEFA|FIFA|НАТО|ООН|ЕС|ЕК|ОБСЕ|МВФ|ОДКБ|СНГ|ШОС|ЕАЭС|МАГАТЭ|ВОЗ|ПАСЕ|ЕСПЧ|МУС|БРИКС|ОПЕК)$/;
+
 /** How well a post named by its title is the post somebody is known to hold; 0 where it is another. */
 export function likeness(held: Post, named: Post): number {
-  if (held.country && named.country && held.country !== named.country) return 0;
+  if (isElsewhere(held, named)) return 0;
   if (held.field && named.field && held.field !== named.field) return 0;
   const isSame = held.role === named.role || (isForeign(held) && isForeign(named));
   if (!isSame && !broader[named.role]?.includes(held.role)) return 0;
@@ -115,8 +128,7 @@ export const isForeign = ({ role, field }: Post) =>
 /** Whether somebody of whom no such post is known may still be meant by the title. */
 export function fits(referent: Referent, post: Post, mention: Mention): boolean {
   if (mention.gender && referent.gender && mention.gender !== referent.gender) return false;
-  if (post.country && referent.posts.some(({ country }) => country !== null && country !== post.country))
-    return false;
+  if (referent.posts.some((held) => isElsewhere(held, post))) return false;
   // A farmer or a nurse is not the mayor.
   if (offices.test(post.role) && referent.posts.some(({ role }) => role === 'anybody')) return false;
   const posts = referent.posts.filter(({ role }) => role !== 'anybody');

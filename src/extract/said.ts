@@ -103,7 +103,17 @@ function speakerOf(
     before?.referent.kind === 'PERSON' &&
     russianPlural.test(document.narration.tokens[cue.end - 1]?.key ?? '');
   if (before && !isAnybody) return { ...before, by: 'context' };
-  return own;
+  const body = isDocument ? bodyBefore(document, sentence) : undefined;
+  return body ? { ...body, by: 'context' } : own;
+}
+
+/** «Суд вынес решение. «…», — говорится в приговоре»: the body that the sentence before, or the one before that, is about. */
+function bodyBefore(document: Document, sentence: number): Speaker | undefined {
+  for (let at = sentence - 1; at >= Math.max(0, sentence - 2); at -= 1) {
+    const body = document.mentionsIn(at).find(({ kind, governed }) => kind === 'organization' && !governed);
+    if (body) return document.resolve(body);
+  }
+  return undefined;
 }
 
 /** «Jane Holt said it had seen "a spike"»: whoever reports what an English pronoun did that nobody is known to be. */

@@ -43,12 +43,23 @@ export function turnsOf(
     const inserted: Stretch[] = [];
     for (const part of whole) split(text, part, isCut, tokens, cues, grammar, at, parts, inserted);
     const kept = parts.map((part) => withoutComma(text, part)).filter(({ start, end }) => end > start);
-    if (kept.length === 0 || (by === 'dash' && inserted.length === 0)) continue;
+    const isLed = 'isLed' in quotation && quotation.isLed;
+    if (kept.length === 0 || (by === 'dash' && inserted.length === 0 && !isLed)) continue;
     const end = isCut && inserted.length > 0 ? (kept.at(-1)?.end ?? quotation.end) : quotation.end;
     const start = Math.min(quotation.start, kept[0]?.start ?? quotation.start);
     turns.push({ start, end, parts: kept, flaws: quotation.flaws, by, inserted });
   }
-  return turns;
+  return withoutInner(turns);
+}
+
+/** Marks within what is said behind a dash are no quotations of their own. */
+function withoutInner(turns: readonly Turn[]): Turn[] {
+  let spoken: Turn | undefined;
+  return turns.filter((turn) => {
+    if (turn.by === 'dash') spoken = turn;
+    else return !spoken?.parts.some(({ start, end }) => turn.start < end && turn.end > start);
+    return true;
+  });
 }
 
 /** Paragraphs that begin with a dash, as speech does in Russian and at times in French. */
@@ -56,18 +67,36 @@ function dialogueOf(
   text: string,
   paragraphs: readonly Stretch[],
   quotations: readonly Quotation[],
-): (Quotation & { dash: true })[] {
+): (Quotation & { dash: true; isLed: boolean })[] {
   let next = 0;
-  return paragraphs.flatMap(({ start, end }) => {
+  const dashes = paragraphs.map(({ start, end }) =>
+    opening.exec(text.slice(start, Math.min(end, start + 12))),
+  );
+  return paragraphs.flatMap(({ start, end }, index) => {
     while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    const dash = /^\s*[—–―-]\s+(?=\S)/u.exec(text.slice(start, Math.min(end, start + 12)));
+    const dash = dashes[index];
     const first = quotations[next];
     if (!dash || (first && first.start < start + dash[0].length + 1)) return [];
+    const words = trimmed(text, start + dash[0].length, end);
+    // «…» whose opening mark the dash has replaced.
+    const stray = text.slice(words.start, words.end).includes('«')
+      ? null
+      : /»\.?$/.exec(text.slice(words.end - 2, words.end));
+    const until = words.end - (stray?.[0].length ?? 0);
+    // «Вот что сказал Орлов:» and one paragraph; several would be a list.
+    const before = paragraphs[index - 1];
+    const isLed =
+      before !== undefined &&
+      /:\s*$/.test(text.slice(before.start, before.end)) &&
+      /[.!?…]$/.test(text.slice(words.start, until)) &&
+      !dashes[index + 1];
     return [
-      { start, end, parts: [trimmed(text, start + dash[0].length, end)], flaws: [], dash: true as const },
+      { start, end, parts: [{ start: words.start, end: until }], flaws: [], dash: true as const, isLed },
     ];
   });
 }
+
+const opening = /^\s*[—–―-](?:\s+(?=\S)|(?=\p{Lu}))/u;
 
 /** Cuts the attributions out of a part: «A, — said X. — B». */
 function split(

@@ -4,6 +4,7 @@ import { isEnglishLabel } from './english-labels.ts';
 import { isFrenchLabel, isTitle } from './french-labels.ts';
 import type { Grammar } from './grammar.ts';
 import type { Narration } from './narration.ts';
+import { isRussianLabel } from './russian-labels.ts';
 import type { Turn } from './speech-turns.ts';
 import { isTerm } from './terms.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -31,7 +32,7 @@ export function isSpeech(
   if (tie === 'inserted') return true;
   const last = places.at(-1) ?? place;
   const fragment = { narration, grammar, first: place, last, words, cue };
-  if (tie !== 'colon' && isTitle(fragment)) return false;
+  if (tie !== 'colon' && (isTitle(fragment) || isRussianLabel(fragment))) return false;
   if (words.length > longName) return true;
   if (isTerm(fragment) || isEnglishLabel(fragment) || isFrenchLabel(fragment)) return false;
   if (tie === 'colon') return true;
@@ -72,7 +73,7 @@ export function isSpeech(
     return false;
   if (beginsSentence) return true;
   const final = words.at(-1);
-  if (final && words.length <= 2 && grammar.terms.has(final.stem)) return false;
+  if (final && words.length <= 2 && grammar.terms.has(final.stem) && !final.key.endsWith('ть')) return false;
   // «criaient « Dehors ! »»: no name right behind a word of the narrator's is shouted.
   const isShouted =
     /[!?]$/.test(narration.tokens[place]?.text ?? '') &&

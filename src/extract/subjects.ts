@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts';
 import type { Grammar } from './grammar.ts';
-import { Issuers } from './issuers.ts';
 import type { Mention } from './mention.ts';
+import { RussianSubjects } from './russian-subjects.ts';
 import type { Token } from './tokens.ts';
 import { unlistedBehind, unlistedSubject } from './unlisted-subjects.ts';
 
@@ -14,11 +14,18 @@ const mouths =
   /^(?:par la (?:voix|bouche) (?:de|d'|du)|устами|в лице|through (?:its|his|her|a)|via (?:son|sa|its))/;
 
 /** Finds who does what a cue says: whose words follow, or went before. */
-export class Subjects extends Issuers {
-  /** The subject of a cue; undefined where only the context tells. */
-  of(cue: Cue): Mention | undefined {
-    const found = this.unlisted(cue) ?? this.grammatical(cue) ?? this.inverted(cue) ?? this.writing(cue);
-    return found?.kind === 'organization'
+export class Subjects extends RussianSubjects {
+  protected find(cue: Cue): Mention | undefined {
+    const found =
+      this.unlisted(cue) ??
+      this.grammatical(cue) ??
+      this.inverted(cue) ??
+      this.writing(cue) ??
+      this.sharedSubject(cue);
+    if (!found || found.kind === 'pronoun') return found;
+    const joint = this.joint(found, cue);
+    if (joint) return joint;
+    return found.kind === 'organization'
       ? (this.mouthpiece(found.end) ?? this.mouthpieceBehind(cue) ?? found)
       : found;
   }
@@ -207,6 +214,9 @@ export class Subjects extends Issuers {
           inside.find((each) => each.start >= clause) ?? inside.find((each) => !this.isObjectOf(each, begin));
         if (found) return found;
         const relative = this.relativeIn(begin, end);
+        // «монумент, который назвали»: a Russian relative that is no subject leaves that to the main clause.
+        if (relative >= 0 && !this.isSubjectRelative(relative, cue))
+          return this.antecedentSubject(cue, mentions, relative);
         if (relative >= 0) {
           const antecedent = mentions.findLast((each) => each.end <= relative);
           if (antecedent) return antecedent;
@@ -222,7 +232,7 @@ export class Subjects extends Issuers {
         }
       } else if (
         begin < end &&
-        !(begin > start && this.isParenthesis(begin, end)) &&
+        !(begin > start && (this.isParenthesis(begin, end) || this.tokens[begin - 1]?.text === '(')) &&
         inside[0] &&
         !this.isObjectOf(inside[0], begin)
       ) {
@@ -250,40 +260,22 @@ export class Subjects extends Issuers {
     return false;
   }
 
-  /** «В Кремле заявили», «сообщили в Минобороны»: a Russian plural without a subject. */
-  private plain(cue: Cue, from: number, to: number): Mention | undefined {
-    if (
-      this.grammar.language.code !== 'ru' ||
-      !/(?:ли|лись|ют|ят|ут|ат|ются|ятся)$/.test(this.tokens[cue.end - 1]?.key ?? '')
-    )
-      return undefined;
-    return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
-      ({ start, end, kind }) =>
-        start >= from &&
-        end <= to &&
-        (kind === 'organization' || kind === 'medium') &&
-        /^(?:в|во|на)$/.test(this.tokens[start - 1]?.key ?? ''),
-    );
-  }
-
-  /** «а в Вяземске мост, напротив, назвали …»: past what is set between commas, in the clause of the verb. */
-  private plainClause(cue: Cue, start: number): Mention | undefined {
-    let from = cue.start;
-    while (from > start && !this.verbs[from - 1] && !/^[;:]$/.test(this.tokens[from - 1]?.text ?? ''))
-      from -= 1;
-    return this.plain(cue, from, cue.start);
-  }
-
   /** Behind the verb: the first who can be a subject, past adverbs, times and those spoken to. */
   private right(cue: Cue): Mention | undefined {
     const { end } = this.sentence(cue.start);
     const mentions = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
+    const beside = this.plain(cue, cue.end, this.besideEnd(cue.end));
+    if (beside) return beside;
     let commas = 0;
     let limit = cue.end;
     for (; limit < Math.min(end, cue.end + 28); limit += 1) {
       const token = this.tokens[limit] as Token;
       // «рассказала «Вестнику» Анна Белова»: to whom it was said.
-      const isPaper = limit === cue.end && token.kind === 'quotation' && token.text.split(/\s+/).length <= 3;
+      // Also «заявил в интервью «Вестнику» мэр».
+      const isPaper =
+        token.kind === 'quotation' &&
+        token.text.split(/\s+/).length <= 3 &&
+        (limit === cue.end || (this.grammar.language.code === 'ru' && /^\p{Lu}[^.!?…]*$/u.test(token.text)));
       if ((token.kind === 'quotation' && !isPaper) || /^[.;:!?…]$/.test(token.text)) break;
       if (/^[—–-]$/.test(token.text)) break;
       if (token.text === ',') commas += 1;
@@ -302,8 +294,7 @@ export class Subjects extends Issuers {
     return (
       toMedium ??
       found ??
-      (this.followsQuotation(cue.start) ? unlistedBehind(this.tokens, cue.end, this.grammar) : undefined) ??
-      this.plain(cue, cue.end, limit)
+      (this.followsQuotation(cue.start) ? unlistedBehind(this.tokens, cue.end, this.grammar) : undefined)
     );
   }
 
@@ -320,6 +311,8 @@ export class Subjects extends Issuers {
     for (let at = cue.end; at < Math.min(end, cue.end + 14); at += 1) {
       if (/^(?:par|by)$/.test(this.tokens[at]?.key ?? '')) return this.behind(at + 1, 3, true);
     }
+    const instrumental = this.instrumental(cue);
+    if (instrumental) return instrumental;
     // «est cité Choïgou», and the words of whom a medium cites.
     if (cue.class === 'relay' || /cit/.test(this.tokens[cue.end - 1]?.key ?? ''))
       return this.behind(cue.end, 2, false) ?? this.left(cue, true);
@@ -332,7 +325,8 @@ export class Subjects extends Issuers {
     return this.mentionsIn(sentence).find(
       ({ kind, start }) =>
         kind === 'person' &&
-        start >= Math.max(cue.end, medium?.end ?? 0) &&
+        // «приводит слова Орлова агентство»: in Russian the medium may come last.
+        start >= Math.max(cue.end, this.grammar.language.code === 'ru' ? 0 : (medium?.end ?? 0)) &&
         start < cue.end + 10 &&
         !this.grammar.is('prepositions', this.tokens[start - 1]),
     );

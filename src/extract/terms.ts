@@ -50,6 +50,7 @@ function isRemembered({ narration: { tokens }, first, cue }: Fragment): boolean 
   return (
     cue !== null &&
     cue.end >= first - 2 &&
+    tokens[first - 1]?.text !== ':' &&
     remembering.test(tokens[cue.end - 1]?.key ?? '') &&
     cue.end <= first
   );
@@ -75,7 +76,9 @@ function isTitled({ narration: { tokens, sentences, sentenceOf }, first }: Fragm
 
 /** «the word "neutrality"», «the report, "Flank", was», «the myth of a "buffer"», «"grey zone", a term»: a noun says what it is. */
 function isExplained({ narration: { tokens }, grammar, first, last, words, cue }: Fragment): boolean {
-  const isTermNoun = (token: Token | undefined) => token?.kind === 'word' && grammar.terms.has(token.stem);
+  // «понять» is no «понятие».
+  const isTermNoun = (token: Token | undefined) =>
+    token?.kind === 'word' && grammar.terms.has(token.stem) && !token.key.endsWith('ть');
   const before = tokens[first - 1];
   // «the "Malgre-nous" ("against our will")»: what a name means.
   if (before?.text === '(' && tokens[last + 1]?.text === ')' && tokens[first - 2]?.kind === 'quotation')
@@ -90,7 +93,9 @@ function isExplained({ narration: { tokens }, grammar, first, last, words, cue }
     const noun = grammar.is('indefinite', tokens[comma + 1]) ? comma + 2 : comma + 1;
     if ((noun > comma + 1 || grammar.language.code === 'ru') && isTermNoun(tokens[noun])) return true;
   }
-  if (before?.text === ',' && /^[,.]$/.test(tokens[last + 1]?.text ?? ''))
+  // A Russian name in apposition has a capital: «… соглашений, «не выполняя обязательств»» has none.
+  const mayBeName = grammar.language.code !== 'ru' || words[0]?.capital === true;
+  if (before?.text === ',' && mayBeName && /^[,.]$/.test(tokens[last + 1]?.text ?? ''))
     return isApposed(tokens, first - 2, grammar, cue);
   // «"camite", a gas»: the narrator says what it is.
   const isDefined =

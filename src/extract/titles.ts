@@ -1,8 +1,8 @@
 import type { Role } from './grammar.ts';
-import { ProperNames } from './proper-names.ts';
+import { RussianNouns } from './russian-nouns.ts';
 
 /** How far an English title goes: whose name stands in it, and what belongs to somebody else. */
-export abstract class Titles extends ProperNames {
+export abstract class Titles extends RussianNouns {
   /** «the bank's report»: whoever owns a document is somebody by himself. */
   protected isDocumentNear(from: number): boolean {
     return [from, from + 1].some(

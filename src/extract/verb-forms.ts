@@ -84,12 +84,18 @@ export function english(regular: string, irregular = ''): Forms {
 
 /**
  * Russian verbs by the stem of their past (заяви for заявил) and by the stem of their present (заявля-ет, говор-ит, удивля-ется).
- * Forms that are written out are kept as they are.
+ * Finite forms, infinitives and passive participles that are written out are kept as they are.
  */
-export function russian(past: string, present: string, written = ''): Forms {
+export function russian(
+  past: string,
+  present: string,
+  written = '',
+  infinitives = '',
+  participles = '',
+): Forms {
   const finite = new Set<string>(words(written));
   const gerund = new Set<string>();
-  const infinitive = new Set<string>();
+  const infinitive = new Set<string>(words(infinitives));
   for (const stem of words(past)) {
     for (const ending of ['л', 'ла', 'ло', 'ли', 'лся', 'лась', 'лось', 'лись']) finite.add(stem + ending);
     gerund.add(`${stem}в`).add(`${stem}вши`);
@@ -110,5 +116,5 @@ export function russian(past: string, present: string, written = ''): Forms {
     gerund.add(second ? `${stem}я` : `${stem}я`);
     infinitive.add(second ? `${stem}ить` : `${stem}ть`);
   }
-  return { finite, participle: new Set(), gerund, infinitive };
+  return { finite, participle: new Set(words(participles)), gerund, infinitive };
 }
