@@ -17,6 +17,9 @@ export interface Turn extends Stretch {
   readonly inserted: readonly Stretch[];
 }
 
+/** How many words in marks may be a part of what somebody says. */
+const longestInner = 4;
+
 const startOf = ({ start }: { readonly start: number }) => start;
 
 /** Finishes the quotations of a text with what only the words themselves tell: where an attribution begins and ends. */
@@ -49,17 +52,24 @@ export function turnsOf(
     const start = Math.min(quotation.start, kept[0]?.start ?? quotation.start);
     turns.push({ start, end, parts: kept, flaws: quotation.flaws, by, inserted });
   }
-  return withoutInner(turns);
+  return withoutInner(text, turns);
 }
 
-/** Marks within what is said behind a dash are no quotations of their own. */
-function withoutInner(turns: readonly Turn[]): Turn[] {
-  let spoken: Turn | undefined;
-  return turns.filter((turn) => {
-    if (turn.by === 'dash') spoken = turn;
-    else return !spoken?.parts.some(({ start, end }) => turn.start < end && turn.end > start);
-    return true;
-  });
+/**
+ * Marks within what is said behind a dash are no quotations of their own, if they hold a name or a word; a paragraph that quotes
+ * more than that is one of a list.
+ */
+function withoutInner(text: string, turns: readonly Turn[]): Turn[] {
+  const spoken: { turn: Turn; inner: Turn[] }[] = [];
+  for (const turn of turns) {
+    const outer = spoken.at(-1);
+    if (turn.by === 'dash') spoken.push({ turn, inner: [] });
+    else if (outer?.turn.parts.some(({ start, end }) => turn.start < end && turn.end > start))
+      outer.inner.push(turn);
+  }
+  const isLong = ({ start, end }: Turn) => text.slice(start, end).split(/\s+/).length > longestInner;
+  const dropped = new Set(spoken.flatMap(({ turn, inner }) => (inner.some(isLong) ? [turn] : inner)));
+  return turns.filter((turn) => !dropped.has(turn));
 }
 
 /** Paragraphs that begin with a dash, as speech does in Russian and at times in French. */

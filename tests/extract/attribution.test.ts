@@ -248,3 +248,14 @@ test('whom a body quotes is the speaker, and whoever stands before a participle 
   const shown = 'State television showed Jane Holt telling officers to be "ready for anything".';
   expect(said('en', shown)).toEqual([['Jane Holt', 'ready for anything']]);
 });
+
+test('a paragraph that quotes somebody is no speech, whatever dash it begins with', () => {
+  const text = [
+    '- Selon Anne Morel, « le port restera fermé jusqu’au printemps ».',
+    '- Un entrepôt a brûlé à Riga, a annoncé mardi la mairie. « Personne n’a été blessé dans cet incendie », a écrit Paul Roy.',
+  ].join('\n\n');
+  expect(said('fr', text)).toEqual([
+    ['Anne Morel', 'le port restera fermé jusqu’au printemps'],
+    ['Paul Roy', 'Personne n’a été blessé dans cet incendie'],
+  ]);
+});
