@@ -1,12 +1,10 @@
 import type { Cue } from './cue.ts';
-import type { Grammar } from './grammar.ts';
+import { DependentSubjects } from './dependent-subjects.ts';
 import type { Mention } from './mention.ts';
-import { RussianSubjects } from './russian-subjects.ts';
+import { pronounMention } from './pronouns.ts';
 import type { Token } from './tokens.ts';
 import { unlistedBehind, unlistedSubject } from './unlisted-subjects.ts';
 
-/** How many tokens may stand between a verb and its subject. */
-const farthest = 90;
 /** How far behind the verb it may be said by whose mouth a body speaks. */
 const farthestMouth = 8;
 
@@ -14,7 +12,7 @@ const mouths =
   /^(?:par la (?:voix|bouche) (?:de|d'|du)|устами|в лице|through (?:its|his|her|a)|via (?:son|sa|its))/;
 
 /** Finds who does what a cue says: whose words follow, or went before. */
-export class Subjects extends RussianSubjects {
+export class Subjects extends DependentSubjects {
   protected find(cue: Cue): Mention | undefined {
     const found =
       this.unlisted(cue) ??
@@ -107,161 +105,12 @@ export class Subjects extends RussianSubjects {
     );
   }
 
-  /** «a-t-il dit, ajoutant …»: whoever does what the inverted verb before says. */
-  private inverted(cue: Cue, isNearest = false): Mention | undefined {
-    if (cue.form !== 'finite' && cue.form !== 'dependent') return undefined;
-    const before = this.finite[this.narration.sentenceOf[cue.start] ?? 0]?.findLast(
-      ({ start, pronoun }) => start < cue.start && (isNearest || pronoun !== null),
-    );
-    if (before?.pronoun) return pronounMention(before, this.grammar);
-    // «« … », a dit X, évoquant …»
-    if (!before || this.grammar.language.code !== 'fr' || !this.followsQuotation(before.start))
-      return undefined;
-    const subject = this.of(before);
-    return subject && subject.start >= before.end ? subject : undefined;
-  }
-
-  /** «Évoquant le port, le maire a dit …»: at the head of a sentence, whoever the main clause is about. */
-  private mainSubject(cue: Cue): Mention | undefined {
-    const { start } = this.sentence(cue.start);
-    const isHead = this.tokens
-      .slice(start, cue.start)
-      .every(
-        ({ kind, key }) => kind !== 'word' || /^(?:et|mais|tout|en|puis|and|but|still|by|then)$/.test(key),
-      );
-    if (!isHead || this.grammar.language.code === 'ru') return undefined;
-    const heads = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).filter(
-      (each) =>
-        each.start >= cue.end &&
-        this.tokens[each.start - 1]?.text === ',' &&
-        (each.weak || this.isEligible(each, cue)),
-    );
-    return (
-      heads.find(
-        ({ end }) =>
-          this.verbs[end] ||
-          this.grammar.is('auxiliaries', this.tokens[end]) ||
-          this.tokens[end]?.text === ',',
-      ) ?? heads[0]
-    );
-  }
-
   private opensClause(index: number): boolean {
     return this.sentence(index).start === index || this.isBoundary(index - 1);
   }
 
-  /** «showed Lukashenko telling officers …»: whoever stands right before the participle does it. */
-  private doing(cue: Cue): Mention | undefined {
-    // «a surpris Jaan Tamm en évoquant …»: the subject does it.
-    if (this.grammar.language.code === 'ru' || this.tokens[cue.start]?.key === 'en') return undefined;
-    return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
-      ({ start, end, kind }) =>
-        // «quoted Jane Holt as saying»
-        (end === cue.start || (end === cue.start - 1 && this.tokens[end]?.key === 'as')) &&
-        (kind === 'person' ||
-          kind === 'group' ||
-          (kind === 'organization' &&
-            (this.tokens[cue.start]?.key === 'to' || this.tokens[start - 1]?.key === 'with'))),
-    );
-  }
-
-  /** Before the verb: in its own segment between commas, or past what is set between commas in front of it. */
-  private left(cue: Cue, ownVerb: boolean, onlyOwn = false): Mention | undefined {
-    return this.leftOf(cue, ownVerb, onlyOwn) ?? (onlyOwn ? undefined : this.leftmost(cue));
-  }
-
-  /** A lone capitalized word that nothing but its place shows to be a name: «Kallas, who …, said». */
-  private leftmost(cue: Cue): Mention | undefined {
-    const [first] = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
-    const isSubject =
-      first?.weak &&
-      first.end < cue.start &&
-      this.tokens[first.end]?.text === ',' &&
-      this.isParenthesis(first.end + 1, cue.start);
-    return isSubject ? first : undefined;
-  }
-
-  private leftOf(cue: Cue, ownVerb: boolean, onlyOwn: boolean): Mention | undefined {
-    const start = Math.max(this.sentence(cue.start).start, cue.start - farthest);
-    const mentions = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
-    let end = cue.start;
-    let isOwn = true;
-    for (let rounds = 0; rounds < 12 && end >= start; rounds += 1) {
-      let begin = end;
-      while (begin > start && !this.isBoundary(begin - 1)) begin -= 1;
-      // «la députée (LFI) Anne Morel»: brackets within a mention part nothing.
-      begin = mentions.find((each) => each.start < begin && each.end > begin)?.start ?? begin;
-      const inside = mentions.filter(
-        (each) => each.start >= begin && each.end <= end && this.isEligible(each, cue),
-      );
-      // «Human Rights Watch (HRW) said»: the bracket belongs to whoever says it.
-      const around =
-        isOwn && this.grammar.language.code === 'en'
-          ? mentions.findLast(
-              (each) =>
-                each.start < begin &&
-                each.end >= begin &&
-                each.end <= cue.start &&
-                this.isEligible(each, cue),
-            )
-          : undefined;
-      if (around) return around;
-      if (isOwn && ownVerb) {
-        const adjacent = inside.findLast((each) => this.isAdjacent(each, cue));
-        if (adjacent) return adjacent;
-        const clause = this.clauseStart(begin, end);
-        const found =
-          inside.find((each) => each.start >= clause) ?? inside.find((each) => !this.isObjectOf(each, begin));
-        if (found) return found;
-        const relative = this.relativeIn(begin, end);
-        // «монумент, который назвали»: a Russian relative that is no subject leaves that to the main clause.
-        if (relative >= 0 && !this.isSubjectRelative(relative, cue))
-          return this.antecedentSubject(cue, mentions, relative);
-        if (relative >= 0) {
-          const antecedent = mentions.findLast((each) => each.end <= relative);
-          if (antecedent) return antecedent;
-        }
-        const institution = this.plain(cue, begin, cue.start) ?? this.plainClause(cue, start);
-        if (institution) return institution;
-        if (onlyOwn) return undefined;
-        // «…, a annoncé mardi le ministère»: nothing before the verb, and whoever said it right behind it.
-        const isPast = this.isParenthesis(this.segmentStart(begin - 1, start), begin - 1);
-        if (begin === end && !isPast && this.grammar.language.code !== 'en' && cue.class !== 'act') {
-          const behind = this.right(cue);
-          if (behind) return behind;
-        }
-      } else if (
-        begin < end &&
-        !(begin > start && (this.isParenthesis(begin, end) || this.tokens[begin - 1]?.text === '(')) &&
-        inside[0] &&
-        !this.isObjectOf(inside[0], begin)
-      ) {
-        const [{ kind, same }] = inside as [Mention];
-        return kind === 'organization' && same ? same : inside[0];
-      }
-      if (begin <= start) break;
-      if (this.tokens[begin - 1]?.kind === 'quotation' && onlyOwn) return undefined;
-      if (this.tokens[begin - 1]?.text === ';') return undefined;
-      isOwn = false;
-      end = this.asideStart(begin - 1, start) ?? begin - 1;
-    }
-    return undefined;
-  }
-
-  private segmentStart(end: number, start: number): number {
-    let begin = end;
-    while (begin > start && !this.isBoundary(begin - 1)) begin -= 1;
-    return begin;
-  }
-
-  /** «a refusé de quitter le pays, qualifiant …»: behind a verb of its own clause. */
-  private isObjectOf({ start }: Mention, begin: number): boolean {
-    for (let at = begin; at < start; at += 1) if (this.verbs[at]) return true;
-    return false;
-  }
-
   /** Behind the verb: the first who can be a subject, past adverbs, times and those spoken to. */
-  private right(cue: Cue): Mention | undefined {
+  protected right(cue: Cue): Mention | undefined {
     const { end } = this.sentence(cue.start);
     const mentions = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
     const beside = this.plain(cue, cue.end, this.besideEnd(cue.end));
@@ -374,24 +223,4 @@ export class Subjects extends RussianSubjects {
       mentions.find(({ start }) => /^(?:chez|côté)$/.test(this.tokens[start - 1]?.key ?? ''))
     );
   }
-}
-
-function pronounMention(cue: Cue, grammar: Grammar): Mention | undefined {
-  const pronoun = grammar.language.pronouns[cue.pronoun ?? ''];
-  if (!pronoun) return undefined;
-  return {
-    start: cue.start,
-    end: cue.end,
-    kind: 'pronoun',
-    name: null,
-    role: null,
-    country: null,
-    field: null,
-    gender: pronoun.gender,
-    plural: pronoun.number === 'plural',
-    slugs: [],
-    governed: false,
-    definite: true,
-    weak: false,
-  };
 }
