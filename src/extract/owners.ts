@@ -1,7 +1,7 @@
 import type { Mention } from './mention.ts';
 import { NounPhrases } from './noun-phrases.ts';
 
-/** Whom English names by what is theirs, by their age or by their people. */
+/** Whom a text names by what is theirs, by their age or by their people. */
 export abstract class Owners extends NounPhrases {
   /** «Prime Minister Jane Holt's office»: a body by whose it is. */
   protected bodyBehind({ start, end, kind, name, role }: Mention): Mention | undefined {
@@ -52,5 +52,24 @@ export abstract class Owners extends NounPhrases {
       !this.grammar.countries.at(this.tokens, index) &&
       !this.grammar.roles.at(this.tokens, index)
     );
+  }
+
+  /** «Le Français», «les Russes»: somebody, or some, of a country. */
+  protected national(start: number, index: number, country: string): Mention | undefined {
+    const article = this.tokens[start]?.key ?? '';
+    if (this.grammar.language.code !== 'fr' || start === index || this.tokens[index + 1]?.capital)
+      return undefined;
+    const plural = /^(?:les|des|ces|deux|plusieurs|certains|certaines)$/.test(article);
+    return this.make({
+      start,
+      end: index + 1,
+      kind: plural ? 'group' : 'person',
+      role: plural ? null : { role: 'national', kind: 'person', gender: null, plural, country, field: null },
+      country,
+      gender: /^(?:le|un|ce)$/.test(article) ? 'm' : /^(?:la|une|cette)$/.test(article) ? 'f' : null,
+      plural,
+      definite: !/^(?:une?|des)$/.test(article),
+      governed: this.isGoverned(start),
+    });
   }
 }
