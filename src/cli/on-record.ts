@@ -1,11 +1,17 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { exitCodes, exitOf } from './exit.ts';
-import { exportCommand } from './export.ts';
-import { extractCommand } from './extract.ts';
-import { importCommand } from './import.ts';
-import { migrateCommand } from './migrate.ts';
-import { verifyCommand } from './verify.ts';
+
+/** In the order of the help. Each is loaded when it is wanted: reading articles takes memory that an export has no use for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  extract: async () => (await import('./extract.ts')).extractCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
+  verify: async () => (await import('./verify.ts')).verifyCommand(),
+  migrate: async () => (await import('./migrate.ts')).migrateCommand(),
+};
+const [asked = ''] = process.argv.slice(2);
+const wanted = Object.entries(commands).filter(([name]) => name === asked);
 
 const program = new Command('on-record')
   .description(
@@ -21,12 +27,9 @@ ${Object.entries(exitCodes)
   .map(([code, meaning]) => `  ${code}  ${meaning}`)
   .join('\n')}
 `,
-  )
-  .addCommand(extractCommand())
-  .addCommand(importCommand())
-  .addCommand(exportCommand())
-  .addCommand(verifyCommand())
-  .addCommand(migrateCommand());
+  );
+for (const [, load] of wanted.length > 0 ? wanted : Object.entries(commands))
+  program.addCommand(await load());
 
 for (const command of [program, ...program.commands])
   command.showHelpAfterError('(--help shows how)').exitOverride();
