@@ -1,7 +1,6 @@
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
-import { BufferReader } from 'pg-protocol/dist/buffer-reader.js';
-import { Parser } from 'pg-protocol/dist/parser.js';
+import { type Kind, Reader, RowParser } from './row-parser.ts';
 
 /**
  * A text as its UTF-8: each character stands for one byte. What PostgreSQL writes and a client shall read need not be
@@ -10,15 +9,6 @@ import { Parser } from 'pg-protocol/dist/parser.js';
 export type Utf8 = string;
 
 export const utf8Of = (text: string): Utf8 => Buffer.from(text, 'utf8').toString('latin1');
-
-/** Leaves values undecoded while a query asks for that. */
-class Reader extends BufferReader {
-  undecoded = false;
-
-  override string(length: number): string {
-    return this.undecoded ? this.bytes(length).toString('latin1') : super.string(length);
-  }
-}
 
 /** pg's connection, as far as its types do not tell: it parses what comes on a stream and emits each message. */
 interface Connection extends NodeJS.EventEmitter {
@@ -35,8 +25,7 @@ export class ByteClient extends pg.Client {
     const reader = new Reader();
     readers.set(connection, reader);
     connection.attachListeners = (stream) => {
-      const parser = new Parser();
-      (parser as unknown as { reader: Reader }).reader = reader;
+      const parser = new RowParser(reader);
       stream.on('data', (bytes: Buffer) =>
         parser.parse(bytes, (message) =>
           connection.emit(message.name === 'error' ? 'errorMessage' : message.name, message),
@@ -51,23 +40,41 @@ interface Handlers {
   readonly name: string;
   submit(connection: object): Error | null;
   handleRowDescription(message: object): void;
+  handleDataRow(message: { readonly fields: unknown[] }): void;
+  handlePortalSuspended(connection: object): void;
   handleError(error: Error, connection: object): void;
   handleReadyForQuery(connection: object): void;
 }
 
 const asItCame = { getTypeParser: () => (value: string) => value };
 
-/**
- * A query each of whose values is the text that PostgreSQL writes, as Utf8; rows are arrays. Needs a ByteClient. A name
- * prepares it; a portal's name shows in PostgreSQL's log, and is gone with the query.
- */
-export class ByteQuery extends (pg.Query as unknown as new (config: pg.QueryConfig) => Handlers) {
-  #reader: Reader | undefined;
+interface ByteQueryOptions<Value> {
+  readonly kind: Kind<Value>;
+  readonly name?: string;
+  readonly portal?: string | undefined;
+  /** After so many rows PostgreSQL waits until it is asked for more; it does not where this is 0. */
+  readonly rows?: number;
+}
 
-  constructor(text: string, values: readonly unknown[], name: string, portal = '') {
-    const config = { text, values: [...values], rowMode: 'array', types: asItCame, portal, name };
+/**
+ * A query each of whose values is the text that PostgreSQL writes, as Utf8 or its bytes; rows are arrays. Needs a
+ * ByteClient. A name prepares it; a portal's name shows in PostgreSQL's log, and is gone with the query.
+ */
+export class ByteQuery<Value = Utf8> extends (pg.Query as unknown as new (
+  config: pg.QueryConfig,
+) => Handlers) {
+  #reader: Reader | undefined;
+  readonly #kind: Kind<Value>;
+
+  constructor(
+    text: string,
+    values: readonly unknown[],
+    { kind, name = '', portal = '', rows = 0 }: ByteQueryOptions<Value>,
+  ) {
+    const config = { text, values: [...values], rowMode: 'array', types: asItCame, portal, name, rows };
     // A text without values would otherwise go by the simple protocol, which knows no portals.
     super({ ...config, queryMode: 'extended' } as pg.QueryConfig);
+    this.#kind = kind;
   }
 
   override submit(connection: object): Error | null {
@@ -92,6 +99,6 @@ export class ByteQuery extends (pg.Query as unknown as new (config: pg.QueryConf
   }
 
   #decode(decoded: boolean): void {
-    if (this.#reader) this.#reader.undecoded = !decoded;
+    if (this.#reader) this.#reader.kind = decoded ? undefined : this.#kind;
   }
 }

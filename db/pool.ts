@@ -8,6 +8,13 @@ export function addPool(db: Kysely<DB>, pool: pg.Pool): void {
   pools.set(db, pool);
 }
 
+/** @throws {Error} for instances that were derived from one of ours. */
+export function poolOf(db: Kysely<DB>): pg.Pool {
+  const pool = pools.get(db);
+  if (!pool) throw new Error('This database was not opened by createDb.');
+  return pool;
+}
+
 /** The pool behind a database that createDb opened. */
 export interface PoolStatus {
   /** Open connections, idle ones included. */
@@ -20,9 +27,7 @@ export interface PoolStatus {
 }
 
 export function poolStatus(db: Kysely<DB>): PoolStatus {
-  const pool = pools.get(db);
-  if (!pool) throw new Error('This database was not opened by createDb.');
-  const { totalCount, idleCount, waitingCount, options } = pool;
+  const { totalCount, idleCount, waitingCount, options } = poolOf(db);
   return { total: totalCount, idle: idleCount, waiting: waitingCount, max: options.max };
 }
 
@@ -41,9 +46,7 @@ export async function inTransaction<T>(
   work: (connection: Connection) => Promise<T>,
   keep: (result: T) => boolean = () => true,
 ): Promise<T> {
-  const pool = pools.get(db);
-  if (!pool) throw new Error('This database was not opened by createDb.');
-  const client = await pool.connect();
+  const client = await poolOf(db).connect();
   let isClean = false;
   try {
     await client.query('begin');

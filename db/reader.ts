@@ -4,6 +4,8 @@ import type pg from 'pg';
 import { ByteQuery, type Utf8, utf8Of } from './byte-client.ts';
 import { Comeback } from './comeback.ts';
 import type { Waiting } from './patience.ts';
+import { poolOf } from './pool.ts';
+import { RowStream } from './row-stream.ts';
 import { runQuery } from './run-query.ts';
 import type { DB } from './tables.ts';
 
@@ -49,13 +51,19 @@ export function readerOf(db: Kysely<DB>): Read {
   return readers.get(db) ?? throughKysely(db);
 }
 
+/** Runs one statement that yields much, see RowStream. */
+export function streamerOf(db: Kysely<DB>): (text: string, values: readonly unknown[]) => RowStream {
+  return (text, values) => new RowStream(poolOf(db), text, values);
+}
+
 export function addReader(db: Kysely<DB>, pool: pg.Pool, { queueMs, prepare, log }: ReaderOptions): void {
   const names = new Map<string, string>();
   const comeback = new Comeback(pool, queueMs);
   readers.set(db, async (text, values, { replan = false, caller } = {}) => {
     const startedAt = performance.now();
     const name = prepare && !replan ? nameFor(text, names) : '';
-    const run = () => runQuery(pool, new ByteQuery(text, values, name, caller?.requestId), caller?.patience);
+    const options = { kind: 'utf8', name, portal: caller?.requestId } as const;
+    const run = () => runQuery(pool, new ByteQuery(text, values, options), caller?.patience);
     let failure: unknown;
     try {
       try {
