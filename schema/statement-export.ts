@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
-import { type Caller, readerOf } from '../db/reader.ts';
+import { poolStatus } from '../db/pool.ts';
+import { type Caller, readerOf, streamerOf } from '../db/reader.ts';
 import type { DB } from '../db/tables.ts';
 import { schema } from './index.ts';
-import { type Lines, Selection } from './plan/index.ts';
+import { type Lines, Selection, type Stream } from './plan/index.ts';
 import { Statement } from './statement.ts';
 import { statementFilter } from './statement-filter.ts';
 
@@ -26,14 +27,24 @@ const fields = `fragment Export on Statement {
   recordedAt state draft { confidence reasons }
 }`;
 
-/** Statements read with one question to the database. */
+/** Statements read with one question to the database, each answered before the next is asked. */
 const STRETCH = 200;
+
+/** The same where they are read by streams, of which so many are open. Each keeps a processor busy until its first line. */
+export interface Pace {
+  readonly stretch: number;
+  readonly atOnce: number;
+}
+
+const fast: Pace = { stretch: 10_000, atOnce: 3 };
 
 /** The statements that meet a filter, earliest first, in stretches; nothing is open between two of them. */
 export class StatementExport {
+  readonly #db: Kysely<DB>;
   readonly #selection: Selection;
 
-  private constructor(selection: Selection) {
+  private constructor(db: Kysely<DB>, selection: Selection) {
+    this.#db = db;
     this.#selection = selection;
   }
 
@@ -44,7 +55,7 @@ export class StatementExport {
    */
   static async of(db: Kysely<DB>, filter: unknown, caller?: Caller): Promise<StatementExport> {
     const selection = new Selection(
-      { db, read: readerOf(db), caller },
+      { db, read: readerOf(db), stream: streamerOf(db), caller },
       {
         schema,
         type: 'Statement',
@@ -56,7 +67,7 @@ export class StatementExport {
       filter ?? {},
     );
     await selection.check({ db });
-    return new StatementExport(selection);
+    return new StatementExport(db, selection);
   }
 
   async count(): Promise<number> {
@@ -68,21 +79,35 @@ export class StatementExport {
     for await (const { keys } of this.#selection.stretches(STRETCH)) yield keys.slice(1, -1).split(',');
   }
 
-  /**
-   * Statements as lines of JSON, in stretches. `atOnce` stretches are read at the same time, each on a connection of its
-   * own; more are not read before these were taken.
-   */
-  async *lines(atOnce = 1): AsyncGenerator<Lines> {
-    const open: Promise<Lines>[] = [];
+  /** Statements as lines of JSON, piece by piece. Nothing is open, and little is held, while a stretch is taken. */
+  async *lines(): AsyncGenerator<Lines> {
     const read = this.#selection.reader(fields);
-    for await (const stretch of this.#selection.stretches(STRETCH)) {
-      const lines = read(stretch);
-      // Awaited in its turn, or never, where one before it fails.
-      lines.catch(() => {});
-      open.push(lines);
-      const first = open.length >= atOnce ? open.shift() : undefined;
-      if (first) yield await first;
-    }
-    for (const lines of open) yield await lines;
+    for await (const stretch of this.#selection.stretches(STRETCH)) yield* await read(stretch);
   }
+
+  /**
+   * The same for one who wants all and waits for nothing: several connections are held until the end, and tables are read for
+   * many statements at once.
+   */
+  async *stream({ stretch: limit, atOnce }: Pace = fast): AsyncGenerator<Lines> {
+    const open: Stream<Lines>[] = [];
+    // Keys are read in between, on a connection that must be left for them.
+    const most = Math.min(atOnce, poolStatus(this.#db).max);
+    const read = this.#selection.streamer(fields);
+    try {
+      for await (const stretch of this.#selection.stretches(limit)) {
+        open.push(read(stretch));
+        if (open.length >= most) yield* first(open);
+      }
+      while (open.length > 0) yield* first(open);
+    } finally {
+      for (const each of open) each.close();
+    }
+  }
+}
+
+/** All of the first stream, which is open until its end. */
+async function* first(open: Stream<Lines>[]): AsyncGenerator<Lines> {
+  for (let lines = await open[0]?.next(); lines; lines = await open[0]?.next()) yield lines;
+  open.shift();
 }

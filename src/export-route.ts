@@ -62,7 +62,7 @@ export async function answerExport(
     const checked = (filter: unknown) => cost.checkInput('StatementFilter', filter);
     const statements = await statementsOf(db, filterOf(request), { caller: state.caller, check: checked });
     let count = 0;
-    const pieces = exportBytes(statements, format, (sent) => {
+    const pieces = exportBytes(statements.lines(), format, (sent) => {
       count = sent;
     });
     // Read before the head is sent, so that a database that is away or too slow is told by the status.

@@ -12,6 +12,6 @@ export { pageSizes } from './paging.ts';
 export type { Param, Symbolic } from './param.ts';
 export type { OrderInput, OrderKey, Way, WayInput } from './plan-types.ts';
 export type { Scope } from './scope.ts';
-export { type Lines, Selection } from './selection.ts';
+export { type Lines, Selection, type Stream, type Stretch } from './selection.ts';
 export type { AnyTableRef, Row, SetHook } from './types.ts';
 export { textOf } from './utf8.ts';

@@ -14,7 +14,7 @@ const BROKEN = '\u0001';
 export const brokenText = sql`chr(1)`;
 
 /** Whether a promised value is missing somewhere: then the text is no answer. */
-export const isBroken = (json: string): boolean => json.includes(BROKEN);
+export const isBroken = (json: string | Buffer): boolean => json.includes(BROKEN);
 
 /** The text of an object that is a row of its own: aggregates and subselects would take its null for no row at all. */
 export function rowText(pieces: readonly Piece[]): RawBuilder<unknown> {

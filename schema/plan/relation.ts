@@ -25,7 +25,9 @@ export function one(
   const conditions = [...gateOf(parent), ...(plan.where ? [plan.where(input)] : [])];
   const first = plan.orderBy ? sql` order by ${orderBy(plan.orderBy(input))} limit 1` : sql``;
   const object = rowText(compilation.object(compilation, type, selected.nodes, row));
-  return [orNull(sql`(select ${object} from ${row.frame.toSql()}${where(conditions)}${first})`)];
+  const found = sql`select ${object} as json from ${row.frame.toSql()}${where(conditions)}${first}`;
+  // Joined, what was found for one row can serve the next, which is worth it where there are many.
+  return [orNull(parent?.keys ? parent.frame.perhaps(found) : sql`(${found})`)];
 }
 
 /** A whole list, in its declared order; an empty list where there is nothing. */
@@ -38,18 +40,28 @@ export function many(
   const type = compilation.typeOf(plan.target);
   const row = TableSource.root(compilation.scope, tableOf(type), plan.through);
   const input = relationInput(compilation, compilation.arguments(selected).args, reader(row), parent);
-  const more = plan.where?.(input);
-  const conditions = [...toParent(plan, reader(row), tableOf(type).table, parent), ...(more ? [more] : [])];
-  const order = orderBy(plan.orderBy(input));
+  let readsParent = false;
+  const hook: RelationInput = {
+    ...input,
+    parent: (path) => {
+      readsParent = true;
+      return input.parent(path);
+    },
+  };
+  const more = plan.where?.(hook);
+  const order = orderBy(plan.orderBy(hook));
   const object = rowText(compilation.object(compilation, type, selected.nodes, row));
   const list = sql`string_agg(${object}, ',' order by ${order})`;
-  return [
-    '[',
-    parent.frame.lateral(
-      sql`select coalesce(${list}, '') as json from ${row.frame.toSql()}${where(conditions)}`,
-    ),
-    ']',
-  ];
+  const from = (conditions: readonly RawBuilder<unknown>[]) =>
+    sql`from ${row.frame.toSql()}${where([...conditions, ...(more ? [more] : [])])}`;
+  const path = pathToParent(plan, tableOf(type).table);
+  if (parent.keys && path && !readsParent) {
+    const key = row.ref(path);
+    const lists = sql`select ${key} as key, ${list} as json ${from([sql`${key} = any(${parent.keys})`])} group by 1`;
+    return ['[', sql`coalesce(${parent.frame.grouped(lists, parent.key)}, '')`, ']'];
+  }
+  const conditions = toParent(plan, reader(row), tableOf(type).table, parent);
+  return ['[', parent.frame.lateral(sql`select coalesce(${list}, '') as json ${from(conditions)}`), ']'];
 }
 
 /** The conditions that tie the rows of a list to their parent, directly or through an edge table. */
@@ -60,9 +72,13 @@ export function toParent(
   parent: Source | undefined,
 ): RawBuilder<unknown>[] {
   if (!parent) return [];
-  const path = plan.through ? `${plan.through.table}.${plan.through.from}` : plan.to && `${table}.${plan.to}`;
+  const path = pathToParent(plan, table);
   return [...gateOf(parent), ...(path ? [sql`${row(path)} = ${parent.key}`] : [])];
 }
+
+/** The column that holds the parent's key. */
+const pathToParent = ({ to, through }: Pick<PlanOf<'many'>, 'to' | 'through'>, table: string) =>
+  through ? `${through.table}.${through.from}` : to && `${table}.${to}`;
 
 function gateOf(parent: Source | undefined): RawBuilder<unknown>[] {
   return parent?.gate ? [parent.gate] : [];

@@ -18,7 +18,7 @@ import { where } from './relation.ts';
 import type { Database } from './run.ts';
 import { type Explain, Scope } from './scope.ts';
 import { TableSource } from './source.ts';
-import { parseUtf8, textOf, type Utf8 } from './utf8.ts';
+import { parseUtf8, textOf } from './utf8.ts';
 
 export interface SelectionOptions {
   readonly schema: GraphQLSchema;
@@ -32,16 +32,30 @@ export interface SelectionOptions {
   readonly keys: (row: PathReader) => readonly ReturnType<typeof sql>[];
 }
 
+/** Where rows are selected, and what runs the texts: `stream` those that yield much. */
+export interface SelectionDatabase extends Database {
+  readonly stream: (text: string, values: readonly unknown[]) => Stream<readonly (Buffer | null)[]>;
+}
+
+/** What comes bit by bit, and runs until its end or until it is closed. */
+export interface Stream<Item> {
+  next(): Promise<Item | undefined>;
+  close(): void;
+}
+
+/** Rows in one piece of text: some 64 KiB, about what a socket yields at a time. */
+const PIECE = 40;
+
 /** Rows that follow each other: how many, and their primary keys as PostgreSQL writes an array of them. */
 export interface Stretch {
   readonly count: number;
   readonly keys: string;
 }
 
-/** JSON of some rows, each on a line that ends, and how many they are. */
+/** JSON of some rows in UTF-8, each on a line that ends, and how many they are. */
 export interface Lines {
   readonly count: number;
-  readonly text: Utf8;
+  readonly text: Buffer;
 }
 
 /**
@@ -49,12 +63,12 @@ export interface Lines {
  * wrong for the same reasons as in a connection. They are read by keyset, a stretch at a time, so nothing is held between.
  */
 export class Selection {
-  readonly #database: Database;
+  readonly #database: SelectionDatabase;
   readonly #options: SelectionOptions;
   readonly #value: unknown;
 
   /** @throws BAD_USER_INPUT where the value is not of the input type. */
-  constructor(database: Database, options: SelectionOptions, value: unknown) {
+  constructor(database: SelectionDatabase, options: SelectionOptions, value: unknown) {
     this.#database = database;
     this.#options = options;
     this.#value = coerced(options.schema, options.input, value);
@@ -96,30 +110,55 @@ export class Selection {
   }
 
   /** Makes what reads the fields of a fragment as JSON, for the rows of a stretch and in their order, without those gone. */
-  reader(fragment: string): (stretch: Stretch) => Promise<Lines> {
-    const { schema, type: name, table, keys } = this.#options;
+  reader(fragment: string): (stretch: Stretch) => Promise<Lines[]> {
+    const { query, bound } = this.#fields(fragment, false);
+    const read = this.#prepared(query, bound);
+    return async ({ keys }) =>
+      (await read([keys])).map(([count, text]) => this.#lines(count, text && Buffer.from(text, 'latin1')));
+  }
+
+  /**
+   * The same for long stretches: PostgreSQL reads the lists of all rows at once, by a plan for that very stretch, and lines
+   * come as they are taken.
+   */
+  streamer(fragment: string): (stretch: Stretch) => Stream<Lines> {
+    const { query, bound } = this.#fields(fragment, true);
+    const { text, values } = this.#compiled(query, bound);
+    return ({ keys }) => {
+      const rows = this.#database.stream(text, values([keys]));
+      const next = async () => {
+        const row = await rows.next();
+        return row && this.#lines(row[0], row[1]);
+      };
+      return { next, close: () => rows.close() };
+    };
+  }
+
+  #lines(count: unknown, text: Buffer | '' | null | undefined): Lines {
+    if (!text || isBroken(text))
+      throw new Error(`a ${this.#options.type} is null where the schema promises a value`);
+    return { count: Number(count), text };
+  }
+
+  #fields(fragment: string, together: boolean) {
+    const { schema, type: name, table } = this.#options;
     const [definition] = parse(fragment).definitions;
     const type = schema.getType(name);
     if (!isObjectType(type) || definition?.kind !== Kind.FRAGMENT_DEFINITION)
       throw new Error(`a fragment on ${name} is wanted`);
     const document = { schema, fragments: {}, variableValues: {} };
     const compilation = new Compilation(document, 'answer', compileObject);
-    const rows = TableSource.root(compilation.scope, table);
+    const { scope, bound } = compilation;
+    const { rows, place } = TableSource.given(scope, table, sql`${new Given(0)}::uuid[]`, together);
     const { name: field, selectionSet } = definition;
     const text = rowText(
       compileObject(compilation, type, [{ kind: Kind.FIELD, name: field, selectionSet }], rows),
     );
-    const order = sql.join([...keys((path) => rows.ref(path)), rows.key]);
-    const found = sql`${rows.frame.toSql()} where ${rows.key} = any(${new Given(0)}::uuid[])`;
-    // One value for all: a row each would cost PostgreSQL and us a message and a string each.
-    const query = sql`${compilation.scope.withClause()}select count(*)::int,
-      coalesce(string_agg(${text} || chr(10), '' order by ${order}), '') as lines from ${found}`;
-    const read = this.#prepared(query, compilation.bound);
-    return async (stretch) => {
-      const [[count, lines] = []] = await read([stretch.keys]);
-      if (isBroken(lines ?? '')) throw new Error(`a ${name} is null where the schema promises a value`);
-      return { count: Number(count), text: lines ?? '' };
-    };
+    const piece = sql`(${place} - 1) / ${sql.lit(PIECE)}`;
+    // One value for many: a row each would cost PostgreSQL and us a message and a buffer each.
+    const query = sql`${scope.withClause()}select count(*)::int, string_agg(${text} || chr(10), '' order by ${place})
+      from ${rows.frame.toSql()} group by ${piece} order by ${piece}`;
+    return { query, bound };
   }
 
   /** How many, their primary keys, and the order's keys of the last one. */
@@ -155,14 +194,17 @@ export class Selection {
 
   /** Compiles a query once, to be run with what is given for its places. */
   #prepared(query: ReturnType<typeof sql>, bound: Bound) {
+    const { text, values } = this.#compiled(query, bound);
+    const { read, caller } = this.#database;
+    return (given: readonly unknown[] = []) => read(text, values(given), { caller });
+  }
+
+  #compiled(query: ReturnType<typeof sql>, bound: Bound) {
     const { sql: text, parameters } = query.compile(this.#database.db);
-    const values = parameters.map((each) => (each instanceof Param ? each.read(bound) : each));
-    return (given: readonly unknown[] = []) =>
-      this.#database.read(
-        text,
-        values.map((each) => (each instanceof Given ? given[each.at] : each)),
-        { caller: this.#database.caller },
-      );
+    const known = parameters.map((each) => (each instanceof Param ? each.read(bound) : each));
+    const values = (given: readonly unknown[]) =>
+      known.map((each) => (each instanceof Given ? given[each.at] : each));
+    return { text, values };
   }
 }
 

@@ -1,34 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
+import { aliased, Frame } from './frame.ts';
 import type { Through, TypeTable } from './plan-types.ts';
 import type { Scope } from './scope.ts';
-
-/** A from-clause under construction: a table, and whatever is joined to it. */
-export class Frame {
-  readonly scope: Scope;
-  readonly #first: () => RawBuilder<unknown>;
-  readonly #joins: RawBuilder<unknown>[] = [];
-
-  constructor(scope: Scope, first: () => RawBuilder<unknown>) {
-    this.scope = scope;
-    this.#first = first;
-  }
-
-  join(clause: RawBuilder<unknown>): void {
-    this.#joins.push(clause);
-  }
-
-  /** Joins a subselect of exactly one row and returns its column `json`. */
-  lateral(select: RawBuilder<unknown>): RawBuilder<unknown> {
-    const alias = this.scope.alias('nested');
-    this.join(sql`cross join lateral (${select}) as ${sql.id(alias)}`);
-    return sql.ref(`${alias}.json`);
-  }
-
-  /** SQL after the word `from`; to be asked for last, when everything is joined. */
-  toSql(): RawBuilder<unknown> {
-    return sql.join([this.#first(), ...this.#joins], sql` `);
-  }
-}
 
 /** The rows of a type within a frame. */
 export interface Source {
@@ -38,6 +11,8 @@ export interface Source {
   readonly key: RawBuilder<unknown>;
   /** False where there may be no row: then nothing joined to it may drop the row beside it. */
   readonly present: boolean;
+  /** Where all its rows are known beforehand: an array of their keys. */
+  readonly keys?: RawBuilder<unknown> | undefined;
   /** Where the source stands for some rows only: the condition on them. */
   readonly gate?: RawBuilder<unknown> | undefined;
 }
@@ -51,6 +26,7 @@ export class TableSource implements Source {
   readonly #aliases: Map<string, string>;
   /** The primary key, read where it costs no join. */
   readonly key: RawBuilder<unknown>;
+  readonly keys: RawBuilder<unknown> | undefined;
 
   private constructor(
     frame: Frame,
@@ -59,10 +35,12 @@ export class TableSource implements Source {
     present: boolean,
     lead?: readonly [table: string, alias: string],
     through?: Through,
+    keys?: RawBuilder<unknown>,
   ) {
     this.frame = frame;
     this.key = key;
     this.present = present;
+    this.keys = keys;
     this.#type = type;
     this.#through = through;
     this.#aliases = new Map(lead ? [lead] : []);
@@ -92,6 +70,29 @@ export class TableSource implements Source {
     const alias = scope.alias(type.table);
     const frame = new Frame(scope, () => sql`${rows} as ${sql.id(alias)}`);
     return new TableSource(frame, type, sql.ref(`${alias}.${type.key}`), true, [type.table, alias]);
+  }
+
+  /**
+   * The rows whose keys stand in an array, and the place of each in it. `together`: their lists are read for all of them
+   * at once.
+   */
+  static given(
+    scope: Scope,
+    type: TypeTable,
+    keys: RawBuilder<unknown>,
+    together: boolean,
+  ): { readonly rows: TableSource; readonly place: RawBuilder<unknown> } {
+    const alias = scope.alias(type.table);
+    const given = scope.alias('given');
+    const key = sql.ref(`${alias}.${type.key}`);
+    const frame = new Frame(
+      scope,
+      () => sql`unnest(${keys}) with ordinality as ${sql.id(given)}(key, place)
+        join ${aliased(type.table, alias)} on ${key} = ${sql.ref(`${given}.key`)}`,
+    );
+    const lead = [type.table, alias] as const;
+    const rows = new TableSource(frame, type, key, true, lead, undefined, together ? keys : undefined);
+    return { rows, place: sql.ref(`${given}.place`) };
   }
 
   /**
@@ -217,8 +218,4 @@ export function gated(source: Source, gate: RawBuilder<unknown>): Source {
     present: false,
     gate: source.gate ? sql`${source.gate} and ${gate}` : gate,
   };
-}
-
-function aliased(table: string, alias: string): RawBuilder<unknown> {
-  return sql`${sql.table(table)} as ${sql.id(alias)}`;
 }

@@ -25,9 +25,6 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** Connections that read at the same time; each keeps a processor busy. */
-const AT_ONCE = 3;
-
 export function exportCommand(): Command {
   return new Command('export')
     .summary('write statements out')
@@ -78,15 +75,10 @@ async function writeStatements(
   const isWatched = process.stderr.isTTY && options.output !== undefined;
   const progress = new Progress('exporting', isWatched ? await statements.count() : undefined, isWatched);
   let written = 0;
-  const pieces = exportBytes(
-    statements,
-    format,
-    (count) => {
-      progress.advance(count - written);
-      written = count;
-    },
-    AT_ONCE,
-  );
+  const pieces = exportBytes(statements.stream(), format, (count) => {
+    progress.advance(count - written);
+    written = count;
+  });
   try {
     await pipeline(
       Readable.from(marked(pieces, options.bom && format === 'csv'), { highWaterMark: 1 }),

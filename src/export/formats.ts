@@ -1,5 +1,4 @@
-import { type Lines, textOf } from '../../schema/plan/index.ts';
-import type { StatementExport } from '../../schema/statement-export.ts';
+import type { Lines } from '../../schema/plan/index.ts';
 import { csvHead, csvRows } from './csv.ts';
 import { jsonLdEnd, jsonLdHead, jsonLdItems } from './json-ld.ts';
 import type { ExportedStatement } from './record.ts';
@@ -23,7 +22,7 @@ export const formats = {
     contentType: 'application/x-ndjson; charset=utf-8',
     head: () => '',
     // As PostgreSQL wrote it.
-    body: ({ text }) => Buffer.from(text, 'latin1'),
+    body: ({ text }) => text,
     end: (count) => `{"count":${count}}\n`,
   },
   jsonld: {
@@ -37,23 +36,21 @@ export type FormatName = keyof typeof formats;
 
 /** Statements as they were read, parsed. */
 export const statementsIn = ({ text }: Lines): ExportedStatement[] =>
-  textOf(text)
-    .slice(0, -1)
+  text
+    .toString('utf8', 0, text.length - 1)
     .split('\n')
     .map((line) => JSON.parse(line));
 
-/** An export in UTF-8, piece by piece; no more is read than was taken. `onCount` is told how many statements came. */
+/** An export in UTF-8, piece by piece, of statements as they come. `onCount` is told how many came. */
 export async function* exportBytes(
-  statements: StatementExport,
+  statements: AsyncIterable<Lines>,
   name: FormatName,
   onCount: (count: number) => void,
-  atOnce = 1,
 ): AsyncGenerator<Buffer> {
   const format: Format = formats[name];
   yield Buffer.from(format.head());
   let count = 0;
-  for await (const lines of statements.lines(atOnce)) {
-    if (lines.count === 0) continue;
+  for await (const lines of statements) {
     const body = format.body(lines, count === 0);
     yield typeof body === 'string' ? Buffer.from(body) : body;
     count += lines.count;
