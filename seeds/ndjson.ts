@@ -3,7 +3,7 @@ import { linesOf } from './lines.ts';
 import { Reading } from './reading.ts';
 
 /** Statements and sources that are stored together. Entities do not count: they name each other, and are few. */
-const BATCH = 5_000;
+const BATCH = 2_000;
 
 /**
  * Reads a bundle of which every line is one, in constant memory: as batches, each of which names only records of its own,
