@@ -46,7 +46,7 @@ export interface ReadOptions {
  * one, then the others in their order.
  */
 export function batchesOf(files: readonly InputFile[], { language = 'en' }: ReadOptions = {}): Batches {
-  return async function* (connection: Connection) {
+  const read = async function* (connection: Connection) {
     const bundle = new Reading();
     let hasBundle = false;
     for (const { file, format, open } of files) {
@@ -65,6 +65,7 @@ export function batchesOf(files: readonly InputFile[], { language = 'en' }: Read
       if (format === 'csv') yield* readCsv(connection, file, open());
     }
   };
+  return Object.assign(read, { asksForStatements: files.some(({ format }) => format === 'csv') });
 }
 
 /** Counts the records of one document at a time, since each may say how many it has. */

@@ -1,41 +1,66 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
 import { from } from 'pg-copy-streams';
 import type { DB } from '../db/tables.ts';
 import type { Rows } from './rows.ts';
 
-/** Characters gathered before they are sent. */
+/** Rows of some tables, in the order in which they are written. All rows of a table have the same keys. */
+export type TableRows = readonly { [T in keyof DB & string]: readonly [T, Rows<T>] }[keyof DB & string][];
+
+/** Characters sent at once. */
 const CHUNK = 262_144;
 
-/** Adds rows to a table by COPY, its indexes and constraints in force. All rows have the same keys. */
-export async function copyRows<T extends keyof DB & string>(
+/** Adds rows by COPY, their tables' indexes and constraints in force, one table after the other. */
+export async function copyRows(client: pg.ClientBase, tables: TableRows): Promise<void> {
+  let sent = Promise.resolve();
+  for (const [table, rows] of tables) {
+    // Put into words while PostgreSQL works on the table before.
+    const pieces = [...written(rows)];
+    await sent;
+    if (pieces.length === 0) continue;
+    sent = send(client, table, Object.keys(rows[0] ?? {}), pieces);
+    // Awaited above; until then a failure must not count as unheard.
+    sent.catch(() => {});
+    // What can be sent leaves before the next words are made.
+    await setImmediate();
+  }
+  await sent;
+}
+
+async function send(
   client: pg.ClientBase,
-  table: T,
-  rows: Rows<T>,
+  table: string,
+  columns: readonly string[],
+  pieces: readonly string[],
 ): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {});
-  if (columns.length === 0) return;
   const names = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
   const stream = client.query(from(`copy ${pg.escapeIdentifier(table)} (${names}) from stdin`));
   const done = finished(stream);
   // Awaited below; until then a failure must not count as unheard.
   done.catch(() => {});
-  let text = '';
-  for (const row of rows as readonly Record<string, unknown>[]) {
-    for (let at = 0; at < columns.length; at += 1)
-      text += (at === 0 ? '' : '\t') + written(row[columns[at] ?? '']);
-    text += '\n';
-    if (text.length < CHUNK) continue;
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), done]);
-    text = '';
-  }
-  stream.end(text);
+  for (const piece of pieces) if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), done]);
+  stream.end();
   await done;
 }
 
-/** A value in COPY's text format. */
-function written(value: unknown): string {
+/** Rows in COPY's text format. */
+function* written(rows: readonly object[]): Generator<string> {
+  const columns = Object.keys(rows[0] ?? {});
+  let text = '';
+  for (const row of rows as readonly Record<string, unknown>[]) {
+    for (let at = 0; at < columns.length; at += 1)
+      text += (at === 0 ? '' : '\t') + inCopy(row[columns[at] ?? '']);
+    text += '\n';
+    if (text.length < CHUNK) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
+}
+
+function inCopy(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'string') return escaped(value);
   if (Array.isArray(value)) return escaped(arrayLiteral(value));

@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import { DatabaseError } from 'pg';
-import { sourceId, statementId } from '../db/ids.ts';
+import { appearanceId, sourceId, statementId } from '../db/ids.ts';
 import { type Connection, inTransaction } from '../db/pool.ts';
 import type { DB } from '../db/tables.ts';
-import type { ListName } from './bundle.ts';
+import { Bulk } from './bulk.ts';
+import type { Bundle, ListName } from './bundle.ts';
 import { createMissing } from './create-missing.ts';
 import { Knowledge } from './known.ts';
 import { Contradiction } from './problem.ts';
@@ -23,6 +24,10 @@ export interface ImportOptions {
   readonly onRejected?: (rejections: readonly Rejection[]) => Promise<void>;
   /** Told what became of each batch. */
   readonly onStored?: (stored: readonly Stored[]) => void;
+  /** Told when all was read and what is left takes a while: indexes and checks. */
+  readonly onRead?: () => void;
+  /** How many statements are added before their tables may be made anew (Bulk); 10,000 when not given. */
+  readonly many?: number;
 }
 
 export interface ImportReport {
@@ -35,8 +40,13 @@ export interface ImportReport {
 /** Records written at once that change what is best for a question. */
 const MANY = 1_000;
 
-/** What reads the batches of an import, told of the connection whose transaction they are stored in. */
-export type Batches = (connection: Connection) => AsyncIterable<Reading>;
+/** What reads the batches of an import. */
+export interface Batches {
+  /** Told of the connection whose transaction they are stored in. */
+  (connection: Connection): AsyncIterable<Reading>;
+  /** Whether reading asks the archive for statements, in tables that have their indexes. */
+  readonly asksForStatements?: boolean;
+}
 
 /**
  * Imports batches of records in one transaction: the archive is as before or has all of them, whenever anything ends.
@@ -55,7 +65,7 @@ export async function importBatches(
       async (connection) => {
         // One import after the other, and none while a server seeds.
         await sql`lock table seeding in share row exclusive mode`.execute(connection.db);
-        return await store(connection, batches(connection), options);
+        return await store(connection, batches, options);
       },
       () => !options.dryRun,
     );
@@ -83,29 +93,35 @@ async function learnStatistics(db: Kysely<DB>): Promise<void> {
 
 async function store(
   connection: Connection,
-  batches: AsyncIterable<Reading>,
+  batches: Batches,
   options: ImportOptions,
 ): Promise<ImportReport> {
   const knowledge = new Knowledge(connection.db);
+  const bulk = await Bulk.of(connection, batches.asksForStatements ? Number.POSITIVE_INFINITY : options.many);
   const counts = {} as Record<ListName, Record<Outcome, number>>;
   const created: string[] = [];
   let rejected = 0;
-  for await (const reading of ahead(batches)) {
+  for await (const reading of ahead(batches(connection))) {
     if (options.draft) for (const statement of reading.bundle.statements) statement.state = 'DRAFT';
     await knowledge.learn(reading.bundle);
     if (options.createEntities) created.push(...createMissing(reading, knowledge));
-    await refuseRepeated(connection, reading);
+    await refuseRepeated(bulk, reading);
     reading.check(knowledge, ' or the archive');
     if (options.onRejected) rejected += await rejectMistakes(reading, knowledge, options.onRejected);
     reading.throwProblems();
-    const stored = await storeBundle(connection, reading.bundle, knowledge, options);
+    const stored = await storeBundle(connection, reading.bundle, knowledge, { ...options, bulk });
     knowledge.note(reading.bundle);
     for (const { list, outcome } of stored) {
       counts[list] ??= { added: 0, changed: 0, unchanged: 0, kept: 0 };
       counts[list][outcome] += 1;
     }
     options.onStored?.(stored);
+    await bulk.added(
+      stored.filter(({ list, outcome }) => list === 'statements' && outcome === 'added').length,
+    );
   }
+  options.onRead?.();
+  await bulk.end(!options.dryRun);
   return { counts, created, rejected };
 }
 
@@ -125,17 +141,17 @@ async function rejectMistakes(
   }
 }
 
-/** A key that an earlier batch of this import had: the row is of our own transaction. */
-async function refuseRepeated({ db }: Connection, reading: Reading): Promise<void> {
+/** A key that an earlier batch of this import had. */
+async function refuseRepeated(bulk: Bulk, reading: Reading): Promise<void> {
   for (const [table, records, idOf] of [
     ['source', reading.bundle.sources, sourceId],
     ['statement', reading.bundle.statements, statementId],
   ] as const) {
     if (records.length === 0) continue;
-    const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)}
-      where id = any(${records.map(({ key }) => idOf(key))}::uuid[])
-        and xmin = pg_current_xact_id()::xid`.execute(db);
-    const repeated = new Set(rows.map(({ id }) => id));
+    const repeated = await bulk.repeated(
+      table,
+      records.map(({ key }) => idOf(key)),
+    );
     if (repeated.size === 0) continue;
     for (const record of records)
       if (repeated.has(idOf(record.key)))
@@ -147,15 +163,20 @@ async function refuseRepeated({ db }: Connection, reading: Reading): Promise<voi
   }
 }
 
-/** Reads the next item while the one before is worked on. */
-async function* ahead<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+/** Reads the next batch while the one before is worked on, and makes its ids, which are remembered. */
+async function* ahead(items: AsyncIterable<Reading>): AsyncGenerator<Reading> {
   const iterator = items[Symbol.asyncIterator]();
-  let next = iterator.next();
+  const read = async () => {
+    const item = await iterator.next();
+    if (!item.done) makeIds(item.value.bundle);
+    return item;
+  };
+  let next = read();
   try {
     for (;;) {
       const { value, done } = await next;
       if (done) return;
-      next = iterator.next();
+      next = read();
       // Awaited above, but perhaps never, where the work on this item fails.
       next.catch(() => {});
       yield value;
@@ -163,5 +184,12 @@ async function* ahead<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
   } finally {
     // Not awaited: the next item may be long in coming, from a pipe say, and nobody wants it any more.
     void iterator.return?.().catch(() => {});
+  }
+}
+
+function makeIds({ statements }: Bundle): void {
+  for (const { key, appearances } of statements) {
+    statementId(key);
+    for (const { source } of appearances) appearanceId(key, source);
   }
 }

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { ownId, sourceId } from '../db/ids.ts';
 import type { Connection } from '../db/pool.ts';
-import { readRecords } from './archive-records.ts';
+import { readRecords, tableOf } from './archive-records.ts';
+import type { Bulk } from './bulk.ts';
 import {
   type Bundle,
   type BundleRecord,
@@ -34,6 +35,8 @@ export interface Stored {
 export interface StoreOptions {
   /** Whether a draft replaces a published statement; otherwise that is kept. */
   readonly withdraw?: boolean;
+  /** How statements are written; without it, each as it comes. */
+  readonly bulk?: Bulk;
 }
 
 /**
@@ -46,13 +49,16 @@ export async function storeBundle(
   connection: Connection,
   bundle: Bundle,
   known: Pick<Known, 'kinds' | 'sources'>,
-  { withdraw = false }: StoreOptions = {},
+  { withdraw = false, bulk }: StoreOptions = {},
 ): Promise<Stored[]> {
   const stored: Stored[] = [];
   const [added, changed] = [emptyBundle(), emptyBundle()];
   for (const list of listNames) {
     const records = new Map((bundle[list] as BundleRecord[]).map((record) => [idOf(list, record), record]));
-    const old = await readRecords(connection.db, list, [...records.keys()]);
+    const read = (ids: readonly string[]) => readRecords(connection.db, list, ids);
+    const table = tableOf(list);
+    const isBulk = bulk && records.size > 0 && (table === 'source' || table === 'statement');
+    const old = await (isBulk ? bulk.readOld(table, [...records.keys()], read) : read([...records.keys()]));
     const before = new Map(old.map(({ id, record }) => [id, fromArchive(list, record)]));
     for (const [id, record] of records) {
       const was = before.get(id);
@@ -63,7 +69,7 @@ export async function storeBundle(
       if (outcome === 'changed') (changed[list] as BundleRecord[]).push(was ? merged(was, record) : record);
     }
   }
-  await write(connection, added, changed, lookupsOf(bundle, known));
+  await write(connection, added, changed, lookupsOf(bundle, known), bulk);
   return stored;
 }
 
@@ -100,6 +106,7 @@ async function write(
   added: Bundle,
   changed: Bundle,
   lookups: Lookups,
+  bulk: Bulk | undefined,
 ): Promise<void> {
   const now = await transactionTime(connection);
   const rows = (part: Partial<Bundle>) => statementRows({ ...emptyBundle(), ...part }, lookups, now);
@@ -108,8 +115,14 @@ async function write(
   for (const list of [...entityLists, 'series'] as const)
     (entities[list] as BundleRecord[]).push(...added[list], ...changed[list]);
   await writeEntities(connection.db, entityRows(entities, lookups.kinds));
+  const additions = rows({ sources: added.sources, statements: added.statements });
+  const changes = (['sources', 'statements'] as const).flatMap((list) =>
+    changed[list].map((record) => idOf(list, record)),
+  );
+  // Printings are compared with the texts held as soon as they are there.
+  if (changes.length > 0 || additions.holdsTexts) await bulk?.settle(changes);
   await changeSources(connection, rows({ sources: changed.sources }));
-  await addStatements(connection, rows({ sources: added.sources, statements: added.statements }));
+  await addStatements(connection, additions, bulk?.isLoading ?? false);
   await changeStatements(connection, rows({ statements: changed.statements }));
 }
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Connection } from '../db/pool.ts';
 import type { DB } from '../db/tables.ts';
-import { copyRows } from './copy.ts';
+import { copyRows, type TableRows } from './copy.ts';
 import type { statementRows } from './statement-rows.ts';
 import { deleteOf, idsOf, insert, upsert } from './write.ts';
 
@@ -28,19 +28,23 @@ export async function changeSources({ db }: Connection, rows: StatementRows): Pr
   await verifyHeld(db, sql`appearance.source_id = any(${idsOf(rows.source)}::uuid[])`);
 }
 
-/** Adds sources and statements that the archive does not have. */
-export async function addStatements({ client, db }: Connection, rows: StatementRows): Promise<void> {
-  await copyRows(client, 'source', rows.source);
-  await copyRows(client, 'source_version', rows.source_version);
-  const ordered = {
-    ...rows,
-    statement: inOrder(rows.statement, 'id'),
-    mention: inOrder(rows.mention, 'entity_id', 'statement_id'),
-    appearance: inOrder(rows.appearance, 'id'),
-    span: inOrder(rows.span, 'appearance_id'),
-  };
-  await copyRows(client, 'statement', ordered.statement);
-  for (const table of statementParts) await copyRows<keyof DB & string>(client, table, ordered[table]);
+/** Adds sources and statements that the archive does not have. `asTheyCome`: to tables without indexes. */
+export async function addStatements(
+  { client, db }: Connection,
+  rows: StatementRows,
+  asTheyCome = false,
+): Promise<void> {
+  const ordered = asTheyCome
+    ? rows
+    : {
+        ...rows,
+        statement: inOrder(rows.statement, 'id'),
+        mention: inOrder(rows.mention, 'entity_id', 'statement_id'),
+        appearance: inOrder(rows.appearance, 'id'),
+        span: inOrder(rows.span, 'appearance_id'),
+      };
+  const tables = ['source', 'source_version', 'statement', ...statementParts] as const;
+  await copyRows(client, tables.map((table) => [table, ordered[table]]) as TableRows);
   if (rows.holdsTexts) await verifyHeld(db, sql`appearance.id = any(${idsOf(rows.appearance)}::uuid[])`);
 }
 

@@ -89,6 +89,9 @@ async function run(names: readonly string[], options: Options): Promise<void> {
         importBatches(db, batchesOf(counted, options), {
           ...options,
           ...(rejects && { onRejected: rejects.write }),
+          onRead: () => {
+            progress.end('checking and indexing');
+          },
           onStored: (stored) => {
             if (options.dryRun && changes.length < 20)
               changes.push(...stored.filter(({ outcome }) => outcome === 'changed' || outcome === 'kept'));

@@ -22,6 +22,13 @@ export class Progress {
     this.#bar?.increment(by);
   }
 
+  /** Says what is done now that the end is reached. */
+  end(what: string): void {
+    if (!this.#bar) return;
+    this.#bar.stop();
+    process.stderr.write(`${what} …\n`);
+  }
+
   stop(): void {
     this.#bar?.stop();
   }

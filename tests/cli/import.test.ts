@@ -54,7 +54,7 @@ test('an import whose database leaves ends with a word about it', async ({ url, 
   const complaint = child.stderr?.setEncoding('utf8').toArray();
   const kill = () =>
     sql<{ gone: boolean }>`select pg_terminate_backend(pid) as gone from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and state = 'idle in transaction' and query like 'lock table seeding%'`.execute(
+      where datname = current_database() and pid <> pg_backend_pid() and state = 'idle in transaction'`.execute(
       db,
     );
   while ((await kill()).rows.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
