@@ -8,7 +8,7 @@ export interface TableDefinition {
   readonly columns: readonly string[];
   /** Statements that make it like the old one beyond what `like … including all` copies, and cost nothing later. */
   readonly settings: readonly string[];
-  readonly triggers: readonly string[];
+  readonly triggers: readonly { readonly name: string; readonly statement: string }[];
   /** Statements that make its keys, then its other indexes. */
   readonly indexes: readonly string[];
   /** The one of them that makes the primary key. */
@@ -72,8 +72,8 @@ export async function readDefinitions<Tables>(
         where attrelid = hanging.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns,
       array(select statement from privilege where relation = hanging.oid order by 1)
         || array(select format('alter table %I set (%s)', relname, option) from unnest(reloptions) as option) as settings,
-      array(select pg_get_triggerdef(oid, true) from pg_trigger
-        where tgrelid = hanging.oid and not tgisinternal order by tgname) as triggers,
+      (select coalesce(json_agg(json_build_object('name', tgname, 'statement', pg_get_triggerdef(oid, true)) order by tgname), '[]')
+        from pg_trigger where tgrelid = hanging.oid and not tgisinternal) as triggers,
       array(select ${addition} from pg_constraint
         where conrelid = hanging.oid and contype in ('p', 'u', 'x') order by contype, conname)
         || array(select pg_get_indexdef(indexrelid, 0, true) from pg_index

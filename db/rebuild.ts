@@ -32,11 +32,16 @@ export class Rebuild {
 
   /**
    * Makes the new tables, of `roots` and of all that refers to them, with the rows of the old ones. They have their
-   * constraints on single rows, their triggers, and the primary keys of `roots`. To be begun in a transaction.
+   * constraints on single rows, their triggers but for `later`, and the primary keys of `roots`. To be begun in a transaction.
    *
+   * @param later names of triggers whose work the caller does, for all rows at once
    * @returns undefined where the old tables have what cannot be carried over, or belong to somebody else: nothing was done.
    */
-  static async begin<Tables>(db: Kysely<Tables>, roots: readonly string[]): Promise<Rebuild | undefined> {
+  static async begin<Tables>(
+    db: Kysely<Tables>,
+    roots: readonly string[],
+    later: readonly string[] = [],
+  ): Promise<Rebuild | undefined> {
     const any = db as unknown as Kysely<never>;
     const tables = await readDefinitions(any, roots);
     const { rows } = await sql<{ path: string; isTaken: boolean }>`
@@ -46,11 +51,11 @@ export class Rebuild {
     const { path = '', isTaken = true } = rows[0] ?? {};
     if (!tables || isTaken) return undefined;
     const rebuild = new Rebuild(any, tables, path);
-    await rebuild.#make(roots);
+    await rebuild.#make(roots, later);
     return rebuild;
   }
 
-  async #make(roots: readonly string[]): Promise<void> {
+  async #make(roots: readonly string[], later: readonly string[]): Promise<void> {
     // Written in between, a row would be lost.
     await sql`lock table ${sql.join(this.#tables.map(old))} in share row exclusive mode`.execute(this.#db);
     await sql`create schema ${sql.id(SCHEMA)}`.execute(this.#db);
@@ -66,7 +71,10 @@ export class Rebuild {
       if (roots.includes(table.name)) await this.#run([table.primaryKey]);
     }
     // Only now: what they would do for the old rows has been done.
-    for (const { settings, triggers } of this.#tables) await this.#run([...settings, ...triggers]);
+    for (const { settings, triggers } of this.#tables) {
+      const now = triggers.filter(({ name }) => !later.includes(name));
+      await this.#run([...settings, ...now.map(({ statement }) => statement)]);
+    }
   }
 
   /** The table in use, until it is replaced. */
@@ -85,7 +93,7 @@ export class Rebuild {
   }
 
   /**
-   * Makes all indexes and foreign keys.
+   * Makes all indexes, foreign keys and triggers.
    *
    * @throws DatabaseError of class 23 where a row contradicts one.
    */
@@ -96,7 +104,8 @@ export class Rebuild {
     for (const { indexes } of this.#tables) await this.#run(indexes);
     // Planned by what the tables hold now.
     await sql`analyze ${sql.join(this.#tables.map(made))}`.execute(this.#db);
-    for (const { foreignKeys, comments } of this.#tables) await this.#run([...foreignKeys, ...comments]);
+    for (const { foreignKeys, triggers, comments } of this.#tables)
+      await this.#run([...foreignKeys, ...triggers.map(({ statement }) => statement), ...comments]);
   }
 
   /** Puts the new tables in the place of the old ones, which are dropped. They stay locked until the transaction ends. */

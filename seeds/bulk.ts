@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Connection } from '../db/pool.ts';
 import { Rebuild } from '../db/rebuild.ts';
+import { countingTrigger, countStatements } from '../db/statement-counts.ts';
 import type { DB } from '../db/tables.ts';
 
 type Table = 'source' | 'statement';
@@ -85,7 +86,7 @@ export class Bulk {
     if (!this.#mayRebuild || this.#added < this.#many) return;
     if ((await sizeOfStatements(this.#db)) < GROWTH * this.#sizeBefore) return;
     this.#mayRebuild = false;
-    this.#rebuild = await Rebuild.begin(this.#db, ['source', 'statement']);
+    this.#rebuild = await Rebuild.begin(this.#db, ['source', 'statement'], [countingTrigger]);
     this.#isLoading = this.#rebuild !== undefined;
   }
 
@@ -96,7 +97,9 @@ export class Bulk {
   }
 
   async #complete(): Promise<void> {
-    if (this.#isLoading) await this.#rebuild?.complete();
+    if (!this.#isLoading) return;
+    await countStatements(this.#db);
+    await this.#rebuild?.complete();
     this.#isLoading = false;
   }
 }
