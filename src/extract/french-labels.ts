@@ -11,6 +11,9 @@ const trial =
 /** Nouns that a kind is named behind, even by a common noun: la mouvance « antivax ». */
 const kinds =
   /^(?:mouvances?|courants?|modes?|labels?|statuts?|mentions?|options?|catégories?|générations?|styles?|syndromes?|effets?|méthodes?|rubriques?|comptes?|pages?|versions?|étiquettes?|cases?|onglets?|fonctions?|boutons?)$/;
+/** What is put in words before a colon, though nobody says it: «sous le thème central : « … »». */
+const themes =
+  /^(?:thèmes?|thématiques?|devise|intitulée?s?|titres?|theme|motto|title|тем[аеуой]+|девиз(?:ом)?)$/;
 /** How many names in a row are looked back upon. */
 const mostSiblings = 4;
 const longestLabel = 4;
@@ -19,6 +22,8 @@ const longestCharge = 8;
 /** «un rapport intitulé « … »», «le livre « Le Port : une histoire »»: what has a title has it at any length. */
 export function isTitle({ narration: { tokens }, grammar, first, words, cue }: Fragment): boolean {
   const before = tokens[first - 1];
+  if (before?.text === ':' && [2, 3].some((step) => themes.test(tokens[first - step]?.key ?? '')))
+    return true;
   if (grammar.language.code !== 'fr' || before?.kind !== 'word') return false;
   if (titled.test(before.key)) return true;
   return (

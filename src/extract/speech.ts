@@ -32,7 +32,7 @@ export function isSpeech(
   if (tie === 'inserted') return true;
   const last = places.at(-1) ?? place;
   const fragment = { narration, grammar, first: place, last, words, cue };
-  if (tie !== 'colon' && (isTitle(fragment) || isRussianLabel(fragment))) return false;
+  if (isTitle(fragment) || (tie !== 'colon' && isRussianLabel(fragment))) return false;
   if (words.length > longName) return true;
   if (isTerm(fragment) || isEnglishLabel(fragment) || isFrenchLabel(fragment)) return false;
   if (tie === 'colon') return true;

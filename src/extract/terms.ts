@@ -32,6 +32,7 @@ export function isTerm(fragment: Fragment): boolean {
         isRemembered(fragment) ||
         isNamed(fragment) ||
         isObject(fragment) ||
+        isOneThing(fragment) ||
         isSubject(fragment)))
   );
 }
@@ -141,7 +142,7 @@ function isApposed(tokens: readonly Token[], from: number, grammar: Grammar, cue
 /** «Ils se moquent du nom de la « zone »»: behind a preposition and an article, unless the verb itself takes it. */
 function isObject({ narration: { tokens }, grammar, first, last, words, cue }: Fragment): boolean {
   const before = tokens[first - 1];
-  if (grammar.language.code === 'ru' || !before) return false;
+  if (grammar.language.code === 'ru' || !before || isInterposed(tokens, cue)) return false;
   const isContracted =
     /^(?:du|au|aux)$/.test(before.key) ||
     (grammar.language.code === 'fr' && words.length > 2 && article.test(words[0]?.key ?? ''));
@@ -153,6 +154,21 @@ function isObject({ narration: { tokens }, grammar, first, last, words, cue }: F
   if (grammar.language.code === 'en' && cue !== null && cue.class !== 'act' && cue.end <= at) return false;
   return grammar.is('prepositions', tokens[at]) && !(cue && cue.end >= at && cue.end < first);
 }
+
+/** «Les îles auront une « voix » au conseil, a dit X»: a thing within the clause that a sentence is attributed with. */
+const isOneThing = ({ narration: { tokens }, grammar, first, last, words, cue }: Fragment) =>
+  words.length === 1 &&
+  cue?.class === 'say' &&
+  cue.start > last + 1 &&
+  grammar.is('indefinite', tokens[first - 1]) &&
+  grammar.is('prepositions', tokens[last + 1]);
+
+/** «La ville, dit-il, passe sous l'« emprise » du port»: set between commas it makes the whole sentence somebody's. */
+const isInterposed = (tokens: readonly Token[], cue: Cue | null) =>
+  cue !== null &&
+  (cue.pronoun !== null || cue.form === 'source') &&
+  tokens[cue.start - 1]?.text === ',' &&
+  [0, 1, 2, 3, 4].some((step) => tokens[cue.end + step]?.text === ',');
 
 /** «say the "liberators" looted it»: whoever does something in what is reported. */
 function isSubject({ narration, grammar, first, last, words, cue }: Fragment): boolean {

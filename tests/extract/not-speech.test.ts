@@ -96,3 +96,18 @@ test('what stands behind who spoke is no speech', () => {
   const text = '« Je pars », peste Paul Roy, chauffeur de « tapis ».';
   expect(said('fr', text)).toEqual([['Paul Roy', 'Je pars']]);
 });
+
+test('a line of words in marks that the text below has again is a heading', () => {
+  const words = 'Anne Morel a promis une « riposte immédiate » à « toute agression ».';
+  expect(said('fr', `Elle parle.\n\n« Riposte immédiate »\n\n${words}`)).toEqual([
+    ['Anne Morel', 'riposte immédiate'],
+    ['Anne Morel', 'toute agression'],
+  ]);
+});
+
+test.each([
+  'La maire lance la semaine, sous le thème central : « La mer pour tous, un véritable pilier du développement » et des quais.',
+  'Une réforme donnerait aux éleveurs une « voix » au Parlement, a annoncé mercredi le gouvernement.',
+])('what is named in marks is no speech: %j', (text) => {
+  expect(said('fr', text)).toEqual([]);
+});
