@@ -1,3 +1,4 @@
+import type { Grammar } from './grammar.ts';
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
 import type { Token } from './tokens.ts';
@@ -11,7 +12,7 @@ function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** Joins a title and a name in apposition: «le secrétaire général de l’OTAN, Jens Stoltenberg». */
-export function joinAppositions(found: readonly Mention[], narration: Narration): void {
+export function joinAppositions(found: readonly Mention[], narration: Narration, grammar: Grammar): void {
   for (let index = 0; index + 1 < found.length; index += 1) {
     const first = found[index] as Mention;
     const second = found[index + 1] as Mention;
@@ -89,6 +90,14 @@ export function joinAppositions(found: readonly Mention[], narration: Narration)
     if (!isTitleFirst && !isNameFirst && !isBody && !isOffice) continue;
     const after = narration.tokens[second.end];
     const isList = after !== undefined && /^(?:et|and|и)$/.test(after.key);
-    if (!isList) second.same = first;
+    // «Selon la ministre, Paul Roy partira»: behind the comma the main clause begins.
+    const isSubject =
+      first.governed &&
+      !second.governed &&
+      isTitleFirst &&
+      isComma &&
+      after?.kind === 'word' &&
+      !(['prepositions', 'conjunctions', 'relatives'] as const).some((list) => grammar.is(list, after));
+    if (!isList && !isSubject) second.same = first;
   }
 }

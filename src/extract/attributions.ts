@@ -119,6 +119,8 @@ export class Attributions extends ClosingCues {
         ? undefined
         : behind;
     if (after && begins) return after;
+    // «X accuse Y : « … », a dit Z»: whoever stands behind a whole sentence has said it.
+    if (behind && this.tokens[first - 1]?.text === ':' && this.isOwnVerb(first, last, behind)) return behind;
     const colon = this.tokens[first - 1]?.text === ':' ? this.colon(first) : undefined;
     if (colon) return colon;
     const headed = this.behindColon(this.colonOf(first, last));

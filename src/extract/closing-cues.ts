@@ -189,9 +189,14 @@ export abstract class ClosingCues extends LeadingCues {
     );
   }
 
-  private wordsBetween(from: number, to: number): number {
-    let words = 0;
-    for (let at = from + 1; at < to; at += 1) if (this.tokens[at]?.kind !== 'punctuation') words += 1;
-    return words;
+  /** The verb right behind a whole sentence in marks, and its subject behind it. */
+  protected isOwnVerb(first: number, last: number, { cue, subject }: Attribution): boolean {
+    return (
+      cue?.form === 'finite' &&
+      subject !== undefined &&
+      subject.start >= cue.end &&
+      this.wordsBetween(last, cue.start) === 0 &&
+      (this.tokens[first]?.text.split(/\s+/).length ?? 0) >= leastClause
+    );
   }
 }

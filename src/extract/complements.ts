@@ -34,6 +34,8 @@ export abstract class Complements extends Titles {
         this.grammar.countries.at(this.tokens, index - 1) !== undefined;
       if (isBehindName && !this.isLink(index, isPosted, role)) break;
       if (token.kind === 'punctuation' && token.text === '(' && this.tokens[index + 2]?.text === ')') {
+        // «l'ONG Mer Libre (ML) dit»: other letters for the name that is over.
+        if (role.kind === 'organization' && !this.tokens[index + 3]?.capital) break;
         index += 3;
         continue;
       }
@@ -88,7 +90,7 @@ export abstract class Complements extends Titles {
       }
       if (token.capital) {
         const end = this.runEnd(index);
-        const isComplement = this.isLinked(index);
+        const isComplement = this.isLinked(index) || this.isOfKind(index, role);
         // «Radio Nord Anne Morel»: behind the name of a body somebody’s own begins.
         const behind = role.kind === 'organization' ? this.personIn(index + 1, end) : -1;
         if (behind > 0) return { end: behind, name: null };
@@ -245,6 +247,14 @@ export abstract class Complements extends Titles {
       this.grammar.fields.has(token?.stem ?? '') ||
       this.grammar.roles.at(this.tokens, at)?.value.kind === 'organization'
     );
+  }
+
+  /** «le patron de la société Zelt»: the name of what somebody heads, and not their own. */
+  private isOfKind(index: number, role: Role): boolean {
+    const kind = this.tokens[index - 1];
+    if (role.kind !== 'person' || !kind || kind.capital || !this.grammar.naming.has(kind.stem)) return false;
+    const name = this.tokens[index];
+    return name !== undefined && this.isLinked(index - 1) && !this.grammar.isGivenName(name);
   }
 }
 

@@ -73,7 +73,11 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
       start,
       end: phrase.end,
       class: phrase.value,
-      form: isAnybodys(tokens, start, phrase.end, grammar) ? 'impersonal' : 'finite',
+      form: participle.test(token.key)
+        ? 'dependent'
+        : isAnybodys(tokens, start, phrase.end, grammar)
+          ? 'impersonal'
+          : 'finite',
       pronoun: pronounIn(tokens, start, index),
     };
   }
@@ -86,6 +90,9 @@ function cueAt(tokens: readonly Token[], index: number, grammar: Grammar): Cue |
       return russianCue(tokens, index, token, grammar);
   }
 }
+
+/** «rendant hommage à», «faisant valoir que»: whoever does what the main verb says. */
+const participle = /[^w]ant$/;
 
 /** «on se dit confiant», «a-t-on appris» */
 const isAnybodys = (tokens: readonly Token[], start: number, end: number, { language }: Grammar) =>

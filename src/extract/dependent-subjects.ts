@@ -13,8 +13,9 @@ export abstract class DependentSubjects extends PrecedingSubjects {
     );
     if (before?.pronoun) return pronounMention(before, this.grammar);
     // «« … », a dit X, évoquant …»
-    if (!before || this.grammar.language.code !== 'fr' || !this.followsQuotation(before.start))
-      return undefined;
+    if (!before || this.grammar.language.code !== 'fr') return undefined;
+    const isClosing = this.tokens[before.start - 1]?.text === ',';
+    if (!isClosing && !this.followsQuotation(before.start)) return undefined;
     const subject = this.of(before);
     return subject && subject.start >= before.end ? subject : undefined;
   }

@@ -42,6 +42,12 @@ export abstract class Headlines {
     return this.bySentence[sentence] ?? [];
   }
 
+  protected wordsBetween(from: number, to: number): number {
+    let words = 0;
+    for (let at = from + 1; at < to; at += 1) if (this.tokens[at]?.kind !== 'punctuation') words += 1;
+    return words;
+  }
+
   /** The attribution by a cue, where it has a subject that may have said the words. */
   protected abstract use(tie: Tie, cue: Cue): Attribution | undefined;
 

@@ -127,7 +127,7 @@ export abstract class Holders extends Encounters {
 
   protected holder(post: Post, mention: Mention): Referent | undefined {
     let best: Referent | undefined;
-    let most = 0;
+    let most = Number.NEGATIVE_INFINITY;
     const holders = [
       post.role,
       ...(broader[post.role] ?? []),
@@ -146,7 +146,8 @@ export abstract class Holders extends Encounters {
       const score = Math.max(0, ...referent.posts.map((each) => likeness(each, post)));
       if (score < (mention.owned ? sameRole : 1)) continue;
       const last = this.lastMet.get(referent) ?? -1;
-      const total = score + (last >= 0 ? (last + 1) / (this.met.length + 1) : 0);
+      const isAhead = last < 0 && post.country === null && post.field === null;
+      const total = score + (last >= 0 ? (last + 1) / (this.met.length + 1) : 0) - (isAhead ? sameRole : 0);
       if (total > most) {
         most = total;
         best = referent;

@@ -39,7 +39,7 @@ export function attributionAt(
       hasApposition = true;
       continue;
     }
-    if (!isDash && /^[,.;!?]$/.test(printed))
+    if (!isDash && /^[,.;!?]$/.test(printed) && !isInitials(tokens, index))
       return isCut && hasApposition && printed === '.'
         ? { open, close: to, closesWith: false }
         : { open, close: index, closesWith: true };
@@ -49,6 +49,12 @@ export function attributionAt(
   }
   return last === to ? { open, close: to, closesWith: false } : undefined;
 }
+
+/** «S.E. Anne Morel»: the stop behind one capital ends no sentence. */
+const isInitials = (tokens: readonly Token[], index: number) =>
+  tokens[index]?.text === '.' &&
+  /^\p{Lu}$/u.test(tokens[index - 1]?.text ?? '') &&
+  tokens[index + 1]?.capital === true;
 
 /** Behind the comma whoever spoke is described, or the circumstances are: «…, a dit X, la porte-parole de …». */
 function isApposition(tokens: readonly Token[], index: number, grammar: Grammar): boolean {

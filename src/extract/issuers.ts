@@ -8,6 +8,9 @@ const isIssued = (link: string) =>
     link,
   );
 
+/** «le texte publié par la mairie» */
+const isPublished = /^\p{L}+(?:é|is|it|u)e?s? par(?: (?:la|le|les|l'))?$/u;
+
 const linking = /^(?:du|de|d'|des|la|le|l'|of|by|from|the)$/;
 
 const outlet =
@@ -84,12 +87,11 @@ export abstract class Issuers extends Clauses {
   }
 
   private issues(document: Mention, { start }: Mention): boolean {
-    return isIssued(
-      this.tokens
-        .slice(document.end, start)
-        .map(({ key }) => key)
-        .join(' '),
-    );
+    const link = this.tokens
+      .slice(document.end, start)
+      .map(({ key }) => key)
+      .join(' ');
+    return isIssued(link) || isPublished.test(link);
   }
 
   /** «a message on the ministry's website» */

@@ -3,6 +3,9 @@ import type { Cue } from './cue.ts';
 import { Headlines } from './headlines.ts';
 import { isJudged } from './narrated-clauses.ts';
 
+/** No more words are within the reach of a participle and its agent, and of a verb in marks. */
+const farthestAgent = 3;
+const leastClause = 5;
 const those = /^(?:ceux|celles|those|people|те|тех|тем)$/;
 
 /** Which cue in front of words leads up to them. */
@@ -26,7 +29,9 @@ export abstract class LeadingCues extends Headlines {
       if (this.isThose(cue)) return undefined;
       if (cue.form === 'impersonal' && !this.subjectOf(cue)) continue;
       if (cue.class === 'hold' && !this.leadsTo(cue, first)) continue;
-      if (this.isTail(cue, first)) continue;
+      // «estime que le port « mérite mieux », … et « les progrès »»: a verb in marks says nothing further on.
+      if (cue.start === cue.end && this.wordsBetween(cue.start, first) > leastClause) continue;
+      if (this.isTail(cue, first) || this.isPastAgent(cue, first)) continue;
       if (cue.inHeadline && (cue.start !== first || !this.isHeadline(first))) continue;
       // «вспомнил слова Орлова: «…»»: those are the words.
       const isQuoted = this.tokens[first - 1]?.text === ':' && first - cue.end <= 4;
@@ -74,7 +79,8 @@ export abstract class LeadingCues extends Headlines {
       !cue.pronoun;
     // «« A », a dit X, et « B »»
     const isJoined =
-      this.grammar.language.code === 'fr' && /^(?:et|puis|mais)$/.test(this.tokens[first - 1]?.key ?? '');
+      this.grammar.language.code === 'fr' &&
+      (/^(?:et|puis|mais)$/.test(this.tokens[first - 1]?.key ?? '') || this.goesOnWith(cue, first, group));
     if (cue.form !== 'finite' || !isBehind || goesOn || isNew || isJoined) return false;
     for (let at = cue.end; at < first; at += 1) {
       const token = this.tokens[at];
@@ -82,6 +88,28 @@ export abstract class LeadingCues extends Headlines {
       if (token?.kind === 'quotation') return false;
     }
     return true;
+  }
+
+  /** «« A », a dit X avant de « saluer B »», «« A », écrit X, « en voisin »»: more of what the same verb says. */
+  private goesOnWith(cue: Cue, first: number, group: number): boolean {
+    if (/^\p{Lu}/u.test(this.tokens[first]?.text ?? '')) return false;
+    const link = this.tokens
+      .slice(group, first)
+      .map(({ key }) => key)
+      .join(' ');
+    const isBeside = link === ',' && (cue.pronoun !== null || group > cue.end);
+    return isBeside || /(?:^| )(?:avant|afin) d(?:e|')$/.test(link);
+  }
+
+  /** «les plans présentés par la ville, et le « retard »»: a participle with its agent reaches no further than its own phrase. */
+  private isPastAgent(cue: Cue, first: number): boolean {
+    if (cue.form !== 'passive' || this.introducesClause(cue, first)) return false;
+    const agent = this.subjectOf(cue);
+    const end = Math.max(cue.end, agent && agent.start >= cue.end ? agent.end : cue.end);
+    return (
+      !this.grammar.is('auxiliaries', this.tokens[cue.start]) &&
+      this.wordsBetween(end - 1, first) > farthestAgent
+    );
   }
 
   /** Whether the sentence has nothing but punctuation in front of the token. */

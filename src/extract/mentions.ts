@@ -35,7 +35,7 @@ class Finder extends Unnamed {
       index = Math.max(index + 1, mention?.end ?? 0, body?.end ?? 0);
     }
     const named = governCoordinates(this.withSurnames(found), this.narration);
-    joinAppositions(named, this.narration);
+    joinAppositions(named, this.narration, this.grammar);
     return named;
   }
 
@@ -84,7 +84,7 @@ class Finder extends Unnamed {
     if (token?.kind !== 'word') return undefined;
     // «Anne Morel (LFI)»
     const isBracketed = this.tokens[index - 1]?.text === '(' && this.tokens[index + 1]?.text === ')';
-    if (isBracketed && this.grammar.language.code === 'fr') return undefined;
+    if (isBracketed) return undefined;
     // «Rep. Jane Holt (D-Calif.)»
     if (/^[RDI]-\p{Lu}/u.test(token.text) && /^[(,]$/.test(this.tokens[index - 1]?.text ?? ''))
       return undefined;
@@ -206,10 +206,20 @@ class Finder extends Unnamed {
     const isKnownPerson = slugs.some((slug) => this.lexicon.entities.get(slug)?.subkind === 'PERSON');
     const hasGiven = this.range(from, end).some((each) => this.grammar.isGivenName(each));
     const isAcronym = end - from === 1 && /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(first.text);
+    // «la tempête Daniel», «l'opération Mer»: the name of a thing, whoever else has it.
+    const before = this.tokens[from - 1];
+    const isThing =
+      end - from === 1 && start === from && before?.capital === false && this.grammar.naming.has(before.stem);
     const isArticled =
+      isThing ||
       (start < head && this.grammar.is('definite', this.tokens[start]) && code !== 'ru') ||
       (code === 'fr' && this.isArticled(from));
-    if (gender === undefined && !isKnownPerson && !hasGiven && (isAcronym || isArticled || slugs.length > 0))
+    if (
+      gender === undefined &&
+      !isKnownPerson &&
+      (isThing || !hasGiven) &&
+      (isAcronym || isArticled || slugs.length > 0)
+    )
       return this.organization(start, end, null, null, slugs);
     const name = { start: from, end };
     return this.make({

@@ -26,10 +26,19 @@ export abstract class PrecedingSubjects extends RussianSubjects {
     return isSubject ? first : undefined;
   }
 
+  /** «L'Office du port (OP) a dit …»: what stands in brackets in front of the verb belongs to the subject. */
+  private pastBrackets(end: number, start: number): number {
+    if (this.tokens[end - 1]?.text !== ')') return end;
+    if (this.mentionsIn(this.narration.sentenceOf[end] ?? 0).some((each) => each.end === end)) return end;
+    let at = end - 2;
+    while (at > start && this.tokens[at]?.text !== '(') at -= 1;
+    return at > start ? at : end;
+  }
+
   private leftOf(cue: Cue, ownVerb: boolean, onlyOwn: boolean): Mention | undefined {
     const start = Math.max(this.sentence(cue.start).start, cue.start - farthest);
     const mentions = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0);
-    let end = cue.start;
+    let end = this.pastBrackets(cue.start, start);
     let isOwn = true;
     for (let rounds = 0; rounds < 12 && end >= start; rounds += 1) {
       let begin = end;

@@ -63,12 +63,15 @@ export function unlistedBehind(
   start: number,
   grammar: Grammar,
 ): Mention | undefined {
-  const article = tokens[start];
-  const noun = tokens[start + 1];
+  // «un des pilotes du port»
+  const isOneOf = grammar.is('unnamed', tokens[start]) && tokens[start + 1]?.key === 'des';
+  const from = isOneOf ? start + 1 : start;
+  const article = tokens[from];
+  const noun = tokens[from + 1];
   if (grammar.language.code !== 'fr' || !article || !isArticle(article, grammar)) return undefined;
   if (!isNoun(noun, grammar) || grammar.is('adverbs', noun) || noNoun.test(noun?.key ?? '')) return undefined;
-  if (grammar.roles.at(tokens, start + 1)) return undefined;
-  let end = start + 2;
+  if (grammar.roles.at(tokens, from + 1)) return undefined;
+  let end = from + 2;
   if (owning.test(tokens[end]?.key ?? '') || tokens[end]?.key === 'des') {
     let at = end + 1;
     while (at < end + 3 && (isArticle(tokens[at] as Token, grammar) || tokens[at]?.kind === 'number'))

@@ -107,7 +107,7 @@ export const roles: Language['roles'] = [
     kind: 'person',
     gender: null,
     nouns:
-      'député, députée, sénateur, sénatrice, parlementaire, eurodéputé, eurodéputée, conseiller, conseillère, rapporteur, rapporteure, rapporteuse, président de groupe, chef de groupe, questeur, membre, adjoint au maire, adjointe au maire',
+      "député, députée, sénateur, sénatrice, parlementaire, eurodéputé, eurodéputée, conseiller, conseillère, rapporteur, rapporteure, rapporteuse, président de groupe, chef de groupe, président du parlement, présidente du parlement, président de l'assemblée, présidente de l'assemblée, président de l'assemblée nationale, présidente de l'assemblée nationale, président du sénat, présidente du sénat, président de la chambre, présidente de la chambre, président de la chambre des députés, présidente de la chambre des députés, président du bundestag, présidente du bundestag, président de la knesset, président de la douma, présidente de la rada, président de la rada, questeur, membre, adjoint au maire, adjointe au maire",
   },
   {
     role: 'judge',
