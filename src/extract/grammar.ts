@@ -2,7 +2,7 @@ import { type CountryName, countriesOf, countryNames } from './country-names.ts'
 import type { CueClass, Gender, Language, LanguageCode, RoleNouns } from './language.ts';
 import { languages } from './languages.ts';
 import { media } from './media.ts';
-import { obliqueNames } from './oblique-names.ts';
+import { obliqueNames, withoutFleetingVowel } from './oblique-names.ts';
 import { Phrases } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -208,14 +208,16 @@ function rolesOf(language: Language): Pick<Grammar, 'roles'> {
   for (const { role, kind, gender: own, nouns } of language.roles) {
     for (const noun of items(nouns)) {
       const gender = kind === 'person' && male.has(noun) && female.has(noun) ? null : own;
-      roles.add(noun, {
+      const meaning: Role = {
         role,
         kind,
         gender,
         plural: kind === 'group',
         country: null,
         field: fieldIn(language, noun),
-      });
+      };
+      roles.add(noun, meaning);
+      if (language.code === 'ru') roles.add(withoutFleetingVowel(noun), meaning);
     }
   }
   return { roles };

@@ -17,3 +17,11 @@ export function obliqueNames(nominatives: readonly string[]): ReadonlySet<string
   for (const name of nominatives) forms.delete(name);
   return forms;
 }
+
+/** «посол», «посла»; «владелец», «владельца»; «боец», «бойца»: what a Russian noun loses in all cases but one. */
+export const withoutFleetingVowel = (noun: string): string =>
+  noun
+    .replace(/посол(?=$| )/u, 'посла')
+    .replace(/лец(?=$| )/u, 'льца')
+    .replace(/([аеиоуы])ец(?=$| )/u, '$1йца')
+    .replace(/([бвгдзкмнпрстфх])ец(?=$| )/u, '$1ца');
