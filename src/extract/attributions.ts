@@ -51,13 +51,29 @@ export class Attributions extends ClosingCues {
       if (quoted) return { tie, cue, subject: quoted };
     }
     // Who relays has not said it; a verb without anybody who could do it is no attribution by itself.
-    if (cue.class === 'relay' && cue.form === 'finite' && subject?.kind !== 'person') {
+    const isReporter =
+      subject !== undefined &&
+      ((subject.role?.role === 'journalist' && !subject.name) || this.isUnknownMedium(cue, subject));
+    if (cue.class === 'relay' && cue.form === 'finite' && (subject?.kind !== 'person' || isReporter)) {
       const quoted = this.subjects.quotedBy(cue, subject);
-      if (quoted || !subject || subject.kind === 'medium') return quoted && { tie, cue, subject: quoted };
+      if (quoted || !subject || isReporter || subject.kind === 'medium')
+        return quoted && { tie, cue, subject: quoted };
     }
     const isBare =
       tie === 'sentence' || cue.form === 'source' || (cue.form === 'passive' && tie !== 'inserted');
     return subject || cue.form === 'impersonal' || !isBare ? { tie, cue, subject } : undefined;
+  }
+
+  /** «приводит слова Орлова Sport», «цитирует Орлова Вестник»: a lone name with the words of somebody else is a medium. */
+  private isUnknownMedium(cue: Cue, subject: Mention): boolean {
+    const { name, role, gender, kind } = subject;
+    const isLone = kind === 'person' && name !== null && !role && !gender && name.end - name.start === 1;
+    if (this.grammar.language.code !== 'ru' || !isLone) return false;
+    const isQuoting =
+      citing.test(this.tokens[cue.end - 1]?.key ?? '') ||
+      this.grammar.utterances.at(this.tokens, cue.end) !== undefined;
+    const quoted = isQuoting ? this.subjects.quotedBy(cue, subject) : undefined;
+    return quoted !== undefined && quoted.name !== null;
   }
 
   private isAsSaying({ end }: Cue): boolean {

@@ -118,7 +118,8 @@ export abstract class ClosingCues extends LeadingCues {
   /** «…, X said»: the subject begins behind a comma. */
   private isSubjectClause(cue: Cue): boolean {
     const subject = this.subjectOf(cue);
-    return subject !== undefined && subject.end <= cue.start && this.tokens[subject.start - 1]?.text === ',';
+    if (!subject || subject.end > cue.start) return false;
+    return this.tokens[Math.min(subject.start, subject.same?.start ?? subject.start) - 1]?.text === ',';
   }
 
   /** Words that somebody says behind them end with a comma or a dash: the "grey fleet" worries the ministry. */

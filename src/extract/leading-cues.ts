@@ -8,6 +8,8 @@ const farthestAgent = 3;
 const leastClause = 5;
 const those = /^(?:ceux|celles|those|people|те|тех|тем)$/;
 
+const aside = /^(?:как|comme|as)$/;
+
 /** Which cue in front of words leads up to them. */
 export abstract class LeadingCues extends Headlines {
   /** «ceux qui parlent de …» */
@@ -42,6 +44,8 @@ export abstract class LeadingCues extends Headlines {
         continue;
       if ((cue.class === 'act' || cue.form === 'utterance') && this.isTermAfter(cue, first)) continue;
       if (cue.form === 'utterance' && isJudged(this.tokens, cue, first, this.grammar)) continue;
+      // «служба, как отмечает газета, заключала, что …»: an aside.
+      if (implied && aside.test(this.tokens[cue.start - 1]?.key ?? '')) continue;
       const found = this.use('before', cue);
       // A quoted verb belongs to what somebody says, if anybody does.
       if (cue.start === cue.end) quoted ??= found;
@@ -131,8 +135,12 @@ export abstract class LeadingCues extends Headlines {
 
   /** «les propos de X auprès de Y, …»: the noun reaches no further than its own phrase; a Russian clause begins with a comma. */
   private isPastComma(cue: Cue, first: number): boolean {
-    if (this.grammar.language.code === 'ru') return false;
-    for (let at = cue.end; at < first; at += 1) if (this.tokens[at]?.text === ',') return true;
+    const isRussian = this.grammar.language.code === 'ru';
+    for (let at = cue.end; at < first; at += 1) {
+      if (this.tokens[at]?.text !== ',') continue;
+      // «показы бойцов, а также «…»»: another thing of a row.
+      if (!isRussian || /^(?:а|и|но|или|также)$/.test(this.tokens[at + 1]?.key ?? '')) return true;
+    }
     return false;
   }
 

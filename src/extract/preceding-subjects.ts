@@ -50,7 +50,7 @@ export abstract class PrecedingSubjects extends RussianSubjects {
       );
       // «Human Rights Watch (HRW) said»: the bracket belongs to whoever says it.
       const around =
-        isOwn && this.grammar.language.code === 'en'
+        isOwn && this.grammar.language.code !== 'fr'
           ? mentions.findLast(
               (each) =>
                 each.start < begin &&

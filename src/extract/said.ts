@@ -1,7 +1,9 @@
 import type { Attribution, Tie } from './attribution.ts';
 import type { Document, Speaker } from './document.ts';
+import type { Mention } from './mention.ts';
 import { isSpeech } from './speech.ts';
 import type { Turn } from './speech-turns.ts';
+import type { Token } from './tokens.ts';
 
 /** Words in marks with whoever said them. */
 export interface Said {
@@ -16,6 +18,9 @@ export interface Said {
   last: number;
 }
 
+/** How many words in marks may be the narrator's in what a medium tells. */
+const mostTold = 2;
+const dative = /[ую]$/;
 const russianPlural = /(?:ли|лись|ют|ят|ут|ат|ются|ятся)$/;
 /** How many words a fragment needs to be taken for speech in a sentence without a cue of its own. */
 const telling = 3;
@@ -41,6 +46,12 @@ export function saidIn(document: Document): Said[] {
       ? [attribution.tie, direct]
       : fallback(document, first, turn, found, attribution !== undefined);
     if (!tie || !speaker || !isSpeech(turn, places, narration, grammar, tie, attribution?.cue ?? null))
+      continue;
+    if (
+      grammar.language.code === 'ru' &&
+      attribution &&
+      isTold(narration.tokens[first], attribution, speaker)
+    )
       continue;
     const last = narration.sentenceOf[places.at(-1) ?? first] ?? sentence;
     const previous = found.at(-1);
@@ -109,6 +120,13 @@ const wordsOf = (text: string, { parts }: Turn) =>
     .join(' ')
     .toLowerCase();
 
+/** «скрылись на белой «девятке», сообщает ТСН»: in what a medium tells, a word or two in marks are a name or a term. */
+function isTold(quotation: Token | undefined, { tie, cue }: Attribution, { referent }: Speaker): boolean {
+  const isAround = tie === 'sentence' || tie === 'after' || cue?.form === 'source';
+  const printed = quotation?.text ?? '';
+  return referent.medium && isAround && !/[!?.…]$/.test(printed) && printed.split(/\s+/).length <= mostTold;
+}
+
 const isSameParagraph = ({ narration }: Document, a: number, b: number) =>
   narration.sentences[a]?.paragraph === narration.sentences[b]?.paragraph;
 
@@ -122,8 +140,12 @@ function speakerOf(
   const own = subject && document.resolve(subject);
   const isDocument = subject?.role?.role === 'document';
   if (own && !isDocument) return own;
-  const issuer =
-    isDocument && document.grammar.language.code === 'en' ? issuerOf(document, sentence) : undefined;
+  const isRussian = document.grammar.language.code === 'ru';
+  const isEnglish = document.grammar.language.code === 'en';
+  const issuer = isDocument
+    ? ((isRussian ? issuerBefore(document, subject, sentence) : undefined) ??
+      (isEnglish ? issuerOf(document, sentence) : undefined))
+    : undefined;
   if (issuer) return { ...issuer, by: 'context' };
   const outer = subject?.kind === 'pronoun' && cue ? spokeAround(document, cue.start, sentence) : undefined;
   if (outer) return { ...outer, by: 'context' };
@@ -131,7 +153,7 @@ function speakerOf(
   // «его называют "…"»: a Russian plural without subject is people at large, not who spoke before.
   const isAnybody =
     cue?.form === 'finite' &&
-    document.grammar.language.code === 'ru' &&
+    isRussian &&
     before?.referent.kind === 'PERSON' &&
     russianPlural.test(document.narration.tokens[cue.end - 1]?.key ?? '');
   if (before && !isAnybody) return { ...before, by: 'context' };
@@ -139,10 +161,39 @@ function speakerOf(
   return body ? { ...body, by: 'context' } : own;
 }
 
+/** «… детали доклада мэрии. «…», — говорится в докладе»: whose document of that name was spoken of. */
+function issuerBefore(document: Document, mention: Mention, sentence: number): Speaker | undefined {
+  const { tokens } = document.narration;
+  const noun = tokens[mention.end - 1]?.stem;
+  for (let at = sentence - 1; at >= Math.max(0, sentence - 3); at -= 1) {
+    const mentions = document.mentionsIn(at);
+    const index = mentions.findIndex(
+      ({ role, end }) => role?.role === 'document' && tokens[end - 1]?.stem === noun,
+    );
+    if (index < 0) continue;
+    const owner = mentions[index + 1];
+    const isOwner =
+      owner !== undefined &&
+      owner.start === mentions[index]?.end &&
+      // «телеграмму мэру» is to him, not of him.
+      !dative.test(tokens[owner.start]?.key ?? '') &&
+      (owner.kind === 'organization' || (owner.kind === 'person' && owner.name !== null));
+    if (isOwner) return document.resolve(owner);
+    // «Орлов направил телеграмму мэру»
+    const sender = mentions
+      .slice(0, index)
+      .find(({ kind, governed, weak }) => /^(?:person|organization)$/.test(kind) && !governed && !weak);
+    if (sender) return document.resolve(sender);
+  }
+  return undefined;
+}
+
 /** «Суд вынес решение. «…», — говорится в приговоре»: the body that the sentence before, or the one before that, is about. */
 function bodyBefore(document: Document, sentence: number): Speaker | undefined {
   for (let at = sentence - 1; at >= Math.max(0, sentence - 2); at -= 1) {
-    const body = document.mentionsIn(at).find(({ kind, governed }) => kind === 'organization' && !governed);
+    const body = document
+      .mentionsIn(at)
+      .find(({ kind, governed, role }) => kind === 'organization' && !governed && role?.role !== 'document');
     if (body) return document.resolve(body);
   }
   return undefined;

@@ -16,6 +16,7 @@ export class Subjects extends DependentSubjects {
   protected find(cue: Cue): Mention | undefined {
     const found =
       this.unlisted(cue) ??
+      this.paper(cue) ??
       this.grammatical(cue) ??
       this.inverted(cue) ??
       this.writing(cue) ??
@@ -57,6 +58,18 @@ export class Subjects extends DependentSubjects {
       if (person || this.tokens[at]?.kind !== 'word') return person;
     }
     return undefined;
+  }
+
+  /** «Документ призывает страны …»: right before its verb the document does it, which has no cases to tell. */
+  private paper(cue: Cue): Mention | undefined {
+    if (this.grammar.language.code !== 'ru' || cue.form !== 'finite') return undefined;
+    const document = this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).find(
+      (each) => each.role?.role === 'document' && !each.governed && this.isAdjacent(each, cue),
+    );
+    const isHead =
+      document !== undefined &&
+      (this.isBoundary(document.start - 1) || document.start === this.sentence(cue.start).start);
+    return isHead ? document : undefined;
   }
 
   private grammatical(cue: Cue): Mention | undefined {
@@ -172,13 +185,19 @@ export class Subjects extends DependentSubjects {
   quotedBy(cue: Cue, medium: Mention | undefined): Mention | undefined {
     const sentence = this.narration.sentenceOf[cue.start] ?? 0;
     return this.mentionsIn(sentence).find(
-      ({ kind, start }) =>
-        kind === 'person' &&
+      (each) =>
+        each !== medium &&
+        (each.kind === 'person' || this.isHim(each, cue)) &&
         // «приводит слова Орлова агентство»: in Russian the medium may come last.
-        start >= Math.max(cue.end, this.grammar.language.code === 'ru' ? 0 : (medium?.end ?? 0)) &&
-        start < cue.end + 10 &&
-        !this.grammar.is('prepositions', this.tokens[start - 1]),
+        each.start >= Math.max(cue.end, this.grammar.language.code === 'ru' ? 0 : (medium?.end ?? 0)) &&
+        each.start < cue.end + 10 &&
+        !this.grammar.is('prepositions', this.tokens[each.start - 1]),
     );
+  }
+
+  /** «цитирует его ТАСС» */
+  private isHim({ kind, start }: Mention, cue: Cue): boolean {
+    return this.grammar.language.code === 'ru' && kind === 'pronoun' && start === cue.end;
   }
 
   private owner(cue: Cue): Mention | undefined {
