@@ -20,7 +20,9 @@ export function joinAppositions(found: readonly Mention[], narration: Narration,
     // Also «лидер партии «Мост» Петр Орлов»: the party's name belongs to the title.
     const isComma =
       (between.length === 1 &&
-        (between[0]?.text === ',' || (between[0]?.kind === 'quotation' && first.role !== null))) ||
+        (between[0]?.text === ',' ||
+          isDefined(first, second, between[0], narration) ||
+          (between[0]?.kind === 'quotation' && first.role !== null))) ||
       // «Jane Holt, now the mayor, …»
       (between.length === 2 && between[0]?.text === ',' && times.test(between[1]?.key ?? ''));
     // «командующий флотилией вице-адмирал Петр Орлов»: one title after the other.
@@ -34,7 +36,8 @@ export function joinAppositions(found: readonly Mention[], narration: Narration,
       !first.name &&
       first.kind === 'person' &&
       second.kind === 'person' &&
-      second.name !== null;
+      second.name !== null &&
+      !isElse(first, second, narration);
     const isNameFirst =
       first.name !== null &&
       first.kind === 'person' &&
@@ -101,3 +104,16 @@ export function joinAppositions(found: readonly Mention[], narration: Narration,
     if (!isList && !isSubject) second.same = first;
   }
 }
+
+/** «Орлов — депутат от партии.»: a Russian sentence of a name and a title alone. */
+const isDefined = (first: Mention, second: Mention, dash: Token | undefined, narration: Narration): boolean =>
+  dash?.text === '—' &&
+  first.name !== null &&
+  !first.governed &&
+  !second.governed &&
+  narration.sentences[narration.sentenceOf[first.start] ?? 0]?.start === first.start &&
+  narration.tokens[second.end]?.text === '.';
+
+/** «По словам министра, Орлов улетел»: a Russian title and a name in two cases are two people. */
+const isElse = (title: Mention, { name, governed }: Mention, { tokens }: Narration): boolean =>
+  title.governed && !governed && /[бвгджзйклмнпрстфхцчшщ]$/.test(tokens[(name?.end ?? 0) - 1]?.key ?? '');

@@ -80,6 +80,20 @@ export abstract class Bodies extends Holders {
     )?.referent;
   }
 
+  /** «Полиция безопасности …, по сведениям ПБ»: the letters with which the words of a name begin. */
+  private spelledOut(mention: Mention): Referent | undefined {
+    const printed = this.described(mention);
+    if (this.grammar.language.code !== 'ru' || !/^\p{Lu}{2,6}$/u.test(printed)) return undefined;
+    return this.recent(({ referent }) => {
+      const initials = referent.name
+        .split(/[\s-]+/)
+        .filter((word) => /^\p{Lu}|^\p{L}{3}/u.test(word))
+        .map((word) => word[0]?.toUpperCase())
+        .join('');
+      return referent.kind === 'ORGANIZATION' && !referent.medium && initials.endsWith(printed);
+    })?.referent;
+  }
+
   /** Of two cases of a Russian name the nominative is the name. */
   private inNominative(referent: Referent, mention: Mention): void {
     const printed = this.described(mention);
@@ -139,6 +153,17 @@ export abstract class Bodies extends Holders {
       const found = last ?? medium ?? company;
       if (found) return { referent: found, by: 'title' };
     }
+    // «Гринпис …, в организации»: the body of which the text does not say what it is.
+    if (isBare && role === 'body' && slug === null && this.grammar.language.code === 'ru') {
+      const isUnknown = ({ referent }: { referent: Referent }) =>
+        referent.kind === 'ORGANIZATION' &&
+        referent.named &&
+        !referent.medium &&
+        referent.posts.length === 0 &&
+        !this.isState(referent);
+      const last = this.recent((each) => each.subject && isUnknown(each)) ?? this.recent(isUnknown);
+      if (last) return { referent: last.referent, by: 'context' };
+    }
     // «le ministère de la Défense», «в министерстве»: the ministry that the text has named.
     if (role === 'ministry' && slug === null && !mention.country && mention.slugs.length === 0) {
       const last = this.recent(
@@ -154,7 +179,10 @@ export abstract class Bodies extends Holders {
     const key = slug
       ? `slug:${slug}`
       : `organization:${own ? own.toLowerCase() : role && (mention.country || mention.field) ? `${role}:${mention.country}:${mention.field}` : (mention.country ?? this.described(mention).toLowerCase())}`;
-    const known = this.byKey.get(key) ?? this.inAnotherCase(mention, role);
+    const known =
+      this.byKey.get(key) ??
+      this.inAnotherCase(mention, role) ??
+      (slug ? undefined : this.spelledOut(mention));
     if (known) {
       // Named alone before, described now: «the company» takes it up from here on.
       if (own) known.heads.add(this.headOf(mention));

@@ -5,6 +5,7 @@ import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
 import { particles } from './proper-names.ts';
 import type { Post, Referent, Resolution } from './referent.ts';
+import { surname } from './surnames.ts';
 import { tokenize } from './tokens.ts';
 
 /** More people in one post than any article names. */
@@ -80,6 +81,8 @@ export abstract class Cast {
     const same = slug ? this.byKey.get(`slug:${slug}`) : this.namesake(words, mention.gender);
     if (same) {
       if (!same.gender) same.gender = mention.gender;
+      // Whoever is first named in full and then by surname is somebody.
+      if (words.length !== wordsIn(same.name)) same.certain = true;
       // Among equally long names the shorter form is the nominative.
       if (slug && wordsIn(printed) > wordsIn(same.name)) same.name = printed;
       else if (
@@ -107,6 +110,7 @@ export abstract class Cast {
         mention.role !== null ||
         // «Sweden's Pal Jonson»
         (words.length > 1 && this.narration.tokens[(mention.name?.start ?? 0) - 1]?.key === "'s") ||
+        (words.length > 1 && this.endsAsSurname(mention)) ||
         words.some((word) => this.grammar.givenNames.has(word)),
     };
     if (slug) this.addOffices(referent, slug);
@@ -119,6 +123,11 @@ export abstract class Cast {
       if (word) this.bySurname.set(word, [...(this.bySurname.get(word) ?? []), referent]);
     }
     return referent;
+  }
+
+  private endsAsSurname({ name, end }: Mention): boolean {
+    const last = this.narration.tokens[(name?.end ?? end) - 1]?.key ?? '';
+    return this.grammar.language.code === 'ru' && surname.test(last);
   }
 
   /** Somebody met under the same surname, unless given names tell them apart. */

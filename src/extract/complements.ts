@@ -19,7 +19,7 @@ export abstract class Complements extends Titles {
     const isPosted =
       role.role === 'diplomat' ||
       role.role === 'general' ||
-      /^(?:источник|собеседник)$/.test(this.tokens[from - 1]?.key ?? '');
+      /^(?:источник|собеседник|кандидат)$/.test(this.tokens[from - 1]?.key ?? '');
     let index = from;
     let plain = 0;
     const sentence = this.narration.sentenceOf[from - 1];
@@ -31,7 +31,7 @@ export abstract class Complements extends Titles {
         index > from &&
         !token.capital &&
         this.tokens[index - 1]?.capital &&
-        this.grammar.countries.at(this.tokens, index - 1) !== undefined;
+        (this.grammar.countries.at(this.tokens, index - 1)?.value.form ?? 'adjective') !== 'adjective';
       if (isBehindName && !this.isLink(index, isPosted, role)) break;
       if (token.kind === 'punctuation' && token.text === '(' && this.tokens[index + 2]?.text === ')') {
         // «l'ONG Mer Libre (ML) dit»: other letters for the name that is over.
@@ -68,6 +68,20 @@ export abstract class Complements extends Titles {
       // «компания «Сармат»»
       if (code === 'ru' && index === from && role.kind === 'organization' && this.isNameInMarks(index))
         return { end: index + 1, name: null };
+      // «глава компании «Сармат» Иван Белов», «депутат от «Единой России» Петр Орлов»
+      const isOfBody =
+        code === 'ru' &&
+        role.kind === 'person' &&
+        this.isNameInMarks(index) &&
+        this.tokens[index + 1]?.capital &&
+        // «сказал корреспонденту «Вестника» Петр Орлов»: two people.
+        (this.isObliqueName(index + 1) ||
+          this.grammar.nominatives.has(this.tokens[from - 1]?.key ?? '') ||
+          index > from);
+      if (isOfBody) {
+        index += 1;
+        continue;
+      }
       if (token.kind === 'number' || token.kind !== 'word' || this.verbs[index]) break;
       if (
         Object.hasOwn(this.grammar.language.honorifics, token.key) &&
@@ -89,7 +103,13 @@ export abstract class Complements extends Titles {
         return { end, name: { start: index, end } };
       }
       if (token.capital) {
-        const end = this.runEnd(index);
+        const end = this.ownEnd(this.runEnd(index), from);
+        if (end === index) break;
+        // «глава Ryanair Майкл О'Лири»: a firm in Latin letters.
+        if (role.kind === 'person' && this.tokens[end]?.capital && this.changesScript(index, end)) {
+          index = end;
+          continue;
+        }
         const isComplement = this.isLinked(index) || this.isOfKind(index, role);
         // «Radio Nord Anne Morel»: behind the name of a body somebody’s own begins.
         const behind = role.kind === 'organization' ? this.personIn(index + 1, end) : -1;
@@ -132,6 +152,11 @@ export abstract class Complements extends Titles {
         const next = this.tokens[index + 1];
         // «the ambassador on Monday»
         if (code === 'en' && this.grammar.is('otherWords', next) && next?.capital) break;
+        const isOfParty = code === 'ru' && this.isNameInMarks(index + 1);
+        if (isOfParty) {
+          index += 1;
+          continue;
+        }
         if (
           next?.kind !== 'word' ||
           (code === 'fr' && token.key !== 'du' && token.key !== 'au' && isInfinitive(next))
@@ -221,7 +246,7 @@ export abstract class Complements extends Titles {
     return -1;
   }
 
-  private isLink(index: number, isEnvoy: boolean, { kind }: Role): boolean {
+  private isLink(index: number, isEnvoy: boolean, { kind, role }: Role): boolean {
     const key = this.tokens[index]?.key ?? '';
     switch (this.grammar.language.code) {
       case 'fr':
@@ -234,6 +259,8 @@ export abstract class Complements extends Titles {
       case 'en':
         return /^(?:of|for|at|to|in|on)$/.test(key);
       case 'ru':
+        // «депутат от партии», «кандидат от блока»
+        if (key === 'от') return /^(?:mp|politician|diplomat)$/.test(role);
         return key === 'по' || key === 'при' || (isEnvoy && /^(?:в|во|на|при)$/.test(key));
     }
   }

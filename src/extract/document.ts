@@ -46,8 +46,10 @@ function agree(speaking: ReadonlyMap<Cue, Mention | undefined>, { tokens }: Narr
       mention.kind = 'group';
       mention.plural = true;
     }
-    const gender = /(?:ла|лась)$/.test(tokens[end - 1]?.key ?? '') ? 'f' : null;
-    const isMale = /(?:л|лся)$/.test(tokens[end - 1]?.key ?? '');
+    const verb = tokens[end - 1]?.key ?? '';
+    // Also «согласен», «уверена».
+    const gender = /(?:ла|лась|[еа]на)$/.test(verb) ? 'f' : null;
+    const isMale = /(?:л|лся|[еа]н)$/.test(verb);
     if (!mention.name && gender) mention.gender = gender;
     else mention.gender ??= gender ?? (isMale ? 'm' : null);
   }

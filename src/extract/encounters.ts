@@ -112,6 +112,12 @@ export abstract class Encounters extends Cast {
         continue;
       // A title in the sentence of somebody else's doing is another person.
       if (met.sentence === here && mention.kind === 'person') continue;
+      // «Гаук встретился с Анной Беловой. Она …»: of two, whoever is known to be a woman.
+      const woman =
+        mention.kind === 'pronoun' && mention.gender === 'f' && met.referent.gender === null
+          ? this.womanIn(met.sentence)
+          : undefined;
+      if (woman && fitting(woman)) return woman;
       if (met.speaker) speaker = met.referent;
       subject = met.referent;
     }
@@ -154,6 +160,13 @@ export abstract class Encounters extends Cast {
     const isHere = next && this.narration.sentenceOf[next.start] === this.narration.sentenceOf[start];
     const referent = isHere ? this.resolved.get(next)?.referent : undefined;
     return referent && fitting(referent) ? referent : undefined;
+  }
+
+  private womanIn(sentence: number): Referent | undefined {
+    return this.met
+      .slice(-memory)
+      .findLast((each) => each.sentence === sentence && each.referent.named && each.referent.gender === 'f')
+      ?.referent;
   }
 
   /** «собеседник издания»: the source heard before. */

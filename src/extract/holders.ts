@@ -30,7 +30,9 @@ export abstract class Holders extends Encounters {
     const noun = this.headOf(mention);
     const head = post.role === 'anybody' ? noun : '';
     const isAnonymous = anonymous.test(noun);
-    const met = isAnonymous ? this.anonymousMet(mention) : this.counterpart(mention, noun);
+    const met = isAnonymous
+      ? (this.anonymousMet(mention) ?? this.interviewed(mention, noun))
+      : this.counterpart(mention, noun);
     if (met) return { referent: met, by: 'context' };
     const same = mention.owned || !anybody.test(noun) ? undefined : this.lastSpeaker(mention);
     if (same) return { referent: same, by: 'context' };
@@ -97,6 +99,15 @@ export abstract class Holders extends Encounters {
           referent.posts.length === 0 &&
           fits(referent, post, mention),
       )?.referent;
+  }
+
+  /** «Орлов рассказал …. «…», — добавил собеседник газеты»: whoever was named as speaking to it. */
+  private interviewed(mention: Mention, noun: string): Referent | undefined {
+    const isPosted = this.narration.tokens
+      .slice(mention.start, mention.end + 1)
+      .some((token) => this.grammar.is('prepositions', token));
+    const speaker = /^собеседник/.test(noun) && !isPosted ? this.lastSpeaker(mention) : undefined;
+    return speaker?.named ? speaker : undefined;
   }
 
   /** «По словам мужчины»: whoever spoke of late, named or not, if no more than a man or a woman is said to speak. */

@@ -6,7 +6,7 @@ import type { Gender } from './language.ts';
 import type { Known, Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
-import { surname } from './surnames.ts';
+import { initial, office, surname } from './surnames.ts';
 import { Unnamed } from './unnamed.ts';
 
 const other = /^(?:autre|autres|other)$/;
@@ -79,6 +79,7 @@ class Finder extends Unnamed {
   }
 
   private at(index: number): Mention | undefined {
+    const { code } = this.grammar.language;
     const token = this.tokens[index];
     if (token?.kind === 'quotation') return this.bodyInMarks(index);
     if (token?.kind !== 'word') return undefined;
@@ -90,6 +91,9 @@ class Finder extends Unnamed {
       return undefined;
     // «pro-Russian»: no name.
     if (/^(?:pro|anti|non|neo|post|pre)-\p{Lu}/iu.test(token.text)) return undefined;
+    // «по данным портала»: the words themselves are nobody.
+    if (code === 'ru' && (this.grammar.sources.at(this.tokens, index - 1)?.end ?? 0) > index)
+      return undefined;
     const pronoun = this.pronounAt(index);
     if (pronoun) return pronoun;
     let head = index;
@@ -175,7 +179,7 @@ class Finder extends Unnamed {
     }
     if (!first?.capital) return this.knownBody(start, from);
     // «А.Орлов»
-    const isLetter = /^\p{Lu}$/u.test(first.text) && this.tokens[from + 1]?.text === '.';
+    const isLetter = initial.test(first.text) && this.tokens[from + 1]?.text === '.';
     if (
       isInitial &&
       !isLetter &&
@@ -186,7 +190,15 @@ class Finder extends Unnamed {
         this.grammar.is('conjunctions', first))
     )
       return undefined;
-    if (!isInitial && !isLetter && this.grammar.is('otherWords', first) && !this.grammar.isGivenName(first))
+    // «слова Ли Мён Бака»
+    const isBeforeName = code === 'ru' && this.tokens[from + 1]?.capital === true;
+    if (
+      !isInitial &&
+      !isLetter &&
+      !isBeforeName &&
+      this.grammar.is('otherWords', first) &&
+      !this.grammar.isGivenName(first)
+    )
       return undefined;
     if (this.verbs[from] && gender === undefined) return undefined;
     // «Су-27», "F-16": nobody.
@@ -210,6 +222,7 @@ class Finder extends Unnamed {
     const before = this.tokens[from - 1];
     const isThing =
       end - from === 1 && start === from && before?.capital === false && this.grammar.naming.has(before.stem);
+    const isOffice = code === 'ru' && end - from === 1 && office.test(first.key);
     const isArticled =
       isThing ||
       (start < head && this.grammar.is('definite', this.tokens[start]) && code !== 'ru') ||
@@ -218,7 +231,7 @@ class Finder extends Unnamed {
       gender === undefined &&
       !isKnownPerson &&
       (isThing || !hasGiven) &&
-      (isAcronym || isArticled || slugs.length > 0)
+      (isAcronym || isOffice || isArticled || slugs.length > 0)
     )
       return this.organization(start, end, null, null, slugs);
     const name = { start: from, end };

@@ -19,6 +19,14 @@ export abstract class NounPhrases extends Complements {
     const found = this.roleFrom(head);
     if (!found) return undefined;
     const { index, end: roleEnd, role } = found;
+    // «На основании этого служба …»: a word of another case belongs to what went before.
+    const isApart =
+      code === 'ru' &&
+      start < index &&
+      /(?:[ое]го|[ое]му)$/.test(this.tokens[index - 1]?.key ?? '') &&
+      !this.grammar.is('possessives', this.tokens[index - 1]) &&
+      this.grammar.nominatives.has(this.tokens[index]?.key ?? '');
+    if (isApart) return undefined;
     const before = this.tokens[start - 1];
     const printed = this.tokens[index]?.key ?? '';
     // «оппозиционеры», «военных»: several, where the list has one; but not «главы».

@@ -1,13 +1,14 @@
 import type { Role } from './grammar.ts';
 import type { Gender } from './language.ts';
+import { isNoAcronym } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { NarratedWords } from './narrated-words.ts';
-import { obliqueSurname, surname } from './surnames.ts';
+import { initial, obliqueSurname, office, surname } from './surnames.ts';
 import type { Token } from './tokens.ts';
 
 /** What stands before a surname and belongs to it. */
 export const particles: ReadonlySet<string> = new Set(
-  'von van der den de du da di del della la le al el bin ben ibn ter zu фон ван дер де ди аль бен ибн да ла эль'.split(
+  'von van der den de du da di del della la le al el bin ben ibn ter zu дю ле дос дель фон ван дер де ди аль бен ибн да ла эль'.split(
     ' ',
   ),
 );
@@ -19,6 +20,12 @@ const platform =
 const articled = /^(?:le|la|l'|les|du|des|au|aux)$/;
 /** Posts that are known by the body they belong to. */
 const belonging = /^(?:spokesperson|leader|secgen|mayor|governor|judge|politician|anybody)$/;
+/** Endings that no Russian name has in the nominative. */
+const unmistakable = /..(?:ым|[оеё]м|ого|ому)$/;
+
+/** Russian places as they follow the title of whoever governs them. */
+const placeInGenitive =
+  /..(?:ии|стана|града|бурга|поля|ска|цка|ополя|[бвгджзклмнпрстфхцчшщ]ы|[гкжчшщ]и|ской|ского|ских|ных|ной|ного)$/;
 
 /** Rows of capitalized words: where a name begins and ends, and what it names. */
 export abstract class ProperNames extends NarratedWords {
@@ -34,12 +41,12 @@ export abstract class ProperNames extends NarratedWords {
         obliqueSurname.test(this.tokens[index]?.key ?? '') &&
         surname.test(token.key) &&
         !this.grammar.isGivenName(this.tokens[index]);
-      if (isOther) break;
+      if (isOther || this.changesScript(index, end) || this.changesCase(index, end)) break;
       if (token.kind === 'word' && token.capital) end += 1;
       else if (
         token.text === '.' &&
         end > index &&
-        /^\p{Lu}$/u.test(this.tokens[end - 1]?.text ?? '') &&
+        initial.test(this.tokens[end - 1]?.text ?? '') &&
         this.tokens[end + 1]?.capital
       )
         end += 1;
@@ -61,6 +68,24 @@ export abstract class ProperNames extends NarratedWords {
     return end;
   }
 
+  /** «с Махмудом Аббасом Ехуд Ольмерт», «слова Ивана Белова Петр Орлов»: the second name has another case. */
+  private changesCase(index: number, end: number): boolean {
+    if (this.grammar.language.code !== 'ru' || end < index + 2) return false;
+    const before = this.tokens[end - 1]?.key ?? '';
+    const here = this.tokens[end]?.key ?? '';
+    if (unmistakable.test(before)) return !unmistakable.test(here);
+    const isGenitive = this.isObliqueName(index) && /[ая]$/.test(before);
+    return isGenitive && /[бвгджзклмнпрстфхцчшщй]$/.test(here);
+  }
+
+  /** «слова Жоакима Алмейды Sport»: a name has the letters of one script. */
+  protected changesScript(index: number, end: number): boolean {
+    if (this.grammar.language.code !== 'ru' || end === index) return false;
+    const isCyrillic = (at: number) => /\p{Script=Cyrillic}/u.test(this.tokens[at]?.text ?? '');
+    const isRow = this.tokens[end - 1]?.kind === 'word' && this.tokens[end]?.kind === 'word';
+    return isRow && isCyrillic(end - 1) !== isCyrillic(end);
+  }
+
   protected particleEnd(index: number): number {
     let end = index;
     while (end < index + 3 && particles.has(this.tokens[end]?.key ?? '')) end += 1;
@@ -73,7 +98,9 @@ export abstract class ProperNames extends NarratedWords {
       !/^\p{Lu}{2,}$/u.test(this.tokens[index - 1]?.text ?? '') &&
       !this.grammar.countries.at(this.tokens, index - 1);
     const isName =
-      given || isTitled || /^(?:von|van|der|bin|ben|ibn|al|el|фон|ван|бен|ибн|аль|эль)$/.test(first);
+      given ||
+      isTitled ||
+      /^(?:von|van|der|bin|ben|ibn|al|el|фон|ван|бен|ибн|аль|эль|де|ди|дер|дю|ле|ла|дос)$/.test(first);
     return isName && this.tokens[end]?.capital ? end : -1;
   }
 
@@ -102,6 +129,8 @@ export abstract class ProperNames extends NarratedWords {
       this.placeOrBody(from) === from
     )
       return null;
+    // «глава Абхазии Багапш», «мэр Смоленска Белов»: a place in the genitive, and then the name.
+    if (to - from === 2 && this.isPlaceOf(from)) return { start: from + 1, end: to };
     while (start < to) {
       const skip = this.placeOrBody(start);
       if (skip > start) start = skip;
@@ -140,6 +169,15 @@ export abstract class ProperNames extends NarratedWords {
     return articled.test(this.tokens[index - 1]?.key ?? '');
   }
 
+  private isPlaceOf(index: number): boolean {
+    return (
+      this.grammar.language.code === 'ru' &&
+      this.grammar.nominatives.has(this.tokens[index - 1]?.key ?? '') &&
+      placeInGenitive.test(this.tokens[index]?.key ?? '') &&
+      !/(?:ии|ой|ого|ы|и)$/.test(this.tokens[index + 1]?.key ?? '')
+    );
+  }
+
   protected isObliqueName(index: number): boolean {
     return this.grammar.obliqueNames.has(this.tokens[index]?.key ?? '');
   }
@@ -161,7 +199,7 @@ export abstract class ProperNames extends NarratedWords {
     const phrase =
       this.grammar.countries.at(this.tokens, index) ??
       this.grammar.institutions.at(this.tokens, index) ??
-      this.grammar.roles.at(this.tokens, index);
+      (isNoAcronym(this.tokens[index]) ? undefined : this.grammar.roles.at(this.tokens, index));
     const known = this.known.get(this.tokens[index]?.start ?? -1);
     const knownEnd = known && !this.isPerson(known) ? this.after(known.end) : index;
     // Also «СПбГУ»
@@ -169,7 +207,9 @@ export abstract class ProperNames extends NarratedWords {
       this.tokens[index]?.text ?? '',
     );
     const field = this.grammar.fields.has(this.tokens[index]?.stem ?? '') ? index + 1 : index;
-    return Math.max(phrase?.end ?? index, knownEnd, field, isAcronym ? index + 1 : index);
+    // «премьер Госсовета КНР»
+    const isOffice = this.grammar.language.code === 'ru' && office.test(this.tokens[index]?.key ?? '');
+    return Math.max(phrase?.end ?? index, knownEnd, field, isAcronym || isOffice ? index + 1 : index);
   }
 
   protected slugsIn(from: number, to: number): readonly string[] {

@@ -1,6 +1,8 @@
 import type { Role } from './grammar.ts';
+import { isNoAcronym } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { ProperNames } from './proper-names.ts';
+import { nominativeSurname } from './surnames.ts';
 import { tokenize } from './tokens.ts';
 
 const longestName = 4;
@@ -15,9 +17,11 @@ const serving =
 export abstract class RussianNouns extends ProperNames {
   /** A role as the word itself says it: Russian words of one stem may be a person, a body and a verb. */
   protected roleAt(index: number): { value: Role; end: number } | undefined {
-    const found = this.grammar.roles.at(this.tokens, index);
+    const found = this.grammar.roles.at(this.tokens, index) ?? this.formerAt(index);
     const key = this.tokens[index]?.key ?? '';
-    if (this.grammar.language.code !== 'ru' || found?.value.kind !== 'person') return found;
+    if (this.grammar.language.code !== 'ru' || !found) return found;
+    if (isNoAcronym(this.tokens[index])) return undefined;
+    if (found.value.kind !== 'person') return found;
     // «мэр» and «мэрия», «судья» and «суд»
     if (/^(?:мэри.+|суд(?:[ауеы]|ом|ов|ам|ами|ах)?)$/.test(key))
       return { ...found, value: { ...found.value, role: 'body', kind: 'organization', gender: null } };
@@ -29,6 +33,13 @@ export abstract class RussianNouns extends ProperNames {
       next?.kind === 'word' && !next.capital && !this.isFunctionWord(index + 1) && !this.looksFinite(next);
     if (isBeforeNoun && /^(?:военн|рабоч|пожарн)/.test(key)) return undefined;
     return /(?:и[яию]|ией|иям|иях|..[аяие]ть)$/.test(key) ? undefined : found;
+  }
+
+  /** «экс-следователь», «вице-спикер»: what a prefix is put before. */
+  private formerAt(index: number): { value: Role; end: number } | undefined {
+    const [, noun] = /^(?:экс|вице|обер)-(.{3,})$/.exec(this.tokens[index]?.key ?? '') ?? [];
+    const held = noun ? this.grammar.roles.at(tokenize(noun), 0) : undefined;
+    return held && { value: held.value, end: index + 1 };
   }
 
   /** «Слова Дональда Трампа», «Старик Петр Орлов»: a noun has its capital from the head of the sentence only. */
@@ -89,10 +100,23 @@ export abstract class RussianNouns extends ProperNames {
       if (token?.capital && at > index + 1 && this.grammar.isGivenName(token)) return at;
       const isSomebody =
         this.grammar.nominatives.has(token?.key ?? '') &&
-        this.grammar.roles.at(this.tokens, at) !== undefined;
+        (this.grammar.roles.at(this.tokens, at)?.value.kind ?? 'organization') === 'person';
+      if (token?.capital && at > index + 1) return at;
       if (token?.kind !== 'word' || token.capital || isSomebody || this.isFunctionWord(at)) return -1;
     }
     return -1;
+  }
+
+  /** «на встрече с послом Ирана Хамитов отметил»: a name in the nominative is not of a title in another case. */
+  protected ownEnd(end: number, from: number): number {
+    const isOther =
+      this.grammar.language.code === 'ru' &&
+      /(?:[аяуюе]|[оеё]м|[оеё]й)$/.test(this.tokens[from - 1]?.key ?? '') &&
+      !this.grammar.nominatives.has(this.tokens[from - 1]?.key ?? '') &&
+      nominativeSurname.test(this.tokens[end - 1]?.key ?? '') &&
+      this.tokens[end - 2]?.text !== '.' &&
+      !this.grammar.isGivenName(this.tokens[end - 2]);
+    return isOther ? end - 1 : end;
   }
 
   protected isRussianAdjective(index: number): boolean {
@@ -116,6 +140,12 @@ export abstract class RussianNouns extends ProperNames {
     if (this.grammar.language.code !== 'ru') return index;
     // Also «советника Обамы»: it must be a man's, or a woman's in the genitive.
     const isServant = end - index === 1 && serving.test(this.tokens[index - 1]?.key ?? '');
+    // «пресс-секретарь Леха Качиньского Марта Ковальчик»
+    const isOfAnother =
+      this.grammar.nominatives.has(noun) &&
+      /..[сц]кого$/.test(this.tokens[end - 1]?.key ?? '') &&
+      this.tokens[end]?.capital;
+    if (isOfAnother) return end;
     if (isServant && /(?:[бвгджзклмнпрстфхцчшщ]а|ы|ого|его)$/.test(this.tokens[index]?.key ?? '')) return end;
     if (!this.grammar.nominatives.has(noun) || !this.grammar.obliqueNames.has(this.tokens[index]?.key ?? ''))
       return index;

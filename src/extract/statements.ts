@@ -87,10 +87,11 @@ function printedSpeaker(
   const isByName = referent.kind === 'ORGANIZATION' && mention.name !== null && mention.role === null;
   const { tokens } = document.narration;
   const isShort =
-    referent.posts.length > 0 &&
     mention.name !== null &&
     mention.name.end - mention.name.start === 1 &&
-    /^\p{Lu}{2,}$/u.test(tokens[mention.name.start]?.text ?? '');
+    /^\p{Lu}{2,}$/u.test(tokens[mention.name.start]?.text ?? '') &&
+    // «ЛЗП», where the text has «Лига защиты птиц».
+    (referent.posts.length > 0 || /\p{Ll} \p{Ll}/u.test(referent.name));
   const name =
     isByName && mention.name && !isShort
       ? document.text.slice(tokens[mention.name.start]?.start, tokens[mention.name.end - 1]?.end)
