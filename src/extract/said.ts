@@ -1,4 +1,5 @@
 import type { Attribution, Tie } from './attribution.ts';
+import { isCrosshead } from './crossheads.ts';
 import type { Document, Speaker } from './document.ts';
 import type { Mention } from './mention.ts';
 import { isSpeech } from './speech.ts';
@@ -45,6 +46,7 @@ export function saidIn(document: Document): Said[] {
     const [tie, speaker] = direct
       ? [attribution.tie, direct]
       : fallback(document, first, turn, found, attribution !== undefined);
+    if (isCrosshead(turn, places, narration, grammar, tie)) continue;
     if (!tie || !speaker || !isSpeech(turn, places, narration, grammar, tie, attribution?.cue ?? null))
       continue;
     if (
