@@ -62,7 +62,17 @@ export abstract class Clauses {
   private isAfterAs(mention: Mention, cue: Cue): boolean {
     return (
       /^(?:as|after|before|since|until|till|than)$/.test(this.tokens[mention.start - 1]?.key ?? '') &&
-      this.isAdjacent(mention, cue)
+      (this.isAdjacent(mention, cue) || this.isPastAside(mention, cue))
+    );
+  }
+
+  /** «after Jane Holt, including her party, said …» */
+  private isPastAside({ end }: Mention, { start }: Cue): boolean {
+    return (
+      this.tokens[end]?.text === ',' &&
+      end < start - 2 &&
+      this.tokens[start - 1]?.text === ',' &&
+      this.isParenthesis(end + 1, start - 1)
     );
   }
 

@@ -59,9 +59,14 @@ export abstract class ClosingCues extends LeadingCues {
     if (this.grammar.language.code !== 'en') return false;
     const between = this.text.slice((this.tokens[last]?.end ?? 1) - 1, this.tokens[cue.start]?.start);
     return (
-      (cue.start === last + 1 && isSubjectOf(between, cue, this.subjectOf(cue))) ||
+      (cue.start === last + 1 && isSubjectOf(between, cue, this.subjectOf(cue), this.hasArticle(last))) ||
       (!this.beginsSentence(last) && this.hasOwnObject(cue))
     );
+  }
+
+  private hasArticle(index: number): boolean {
+    const before = this.tokens[index - 1];
+    return this.grammar.is('definite', before) || this.grammar.is('indefinite', before);
   }
 
   private hasOwnObject(cue: Cue): boolean {
@@ -151,6 +156,8 @@ export abstract class ClosingCues extends LeadingCues {
     const { cue } = after;
     if (!cue || !before.cue) return false;
     const subject = after.subject;
+    // «X said it was "a lock," Reuters reported»: who relays the words has not said them.
+    if (before.subject && (cue.class === 'relay' || (subject && this.isMedium(subject)))) return false;
     // «see it as "a lock", in the words of X»
     if (cue.form === 'source' && this.wordsBetween(last, cue.start) === 0) return true;
     const isBeside =
@@ -168,9 +175,17 @@ export abstract class ClosingCues extends LeadingCues {
       !this.introducesClause(before.cue, first);
     if (isClosing) return true;
     if (!isBeside) return false;
+    // «assured her that his view was "a lock," X said»
+    if (before.cue.form === 'utterance' && cue.class === 'say' && cue.form === 'finite') return true;
     return (
       isDistant ||
       (before.cue.class === 'act' && before.subject?.kind === 'organization' && cue.class === 'say')
+    );
+  }
+
+  private isMedium({ kind, end }: Mention): boolean {
+    return (
+      kind === 'medium' || /^(?:media|outlets|newspapers|broadcasters)$/.test(this.tokens[end - 1]?.key ?? '')
     );
   }
 

@@ -108,6 +108,13 @@ export function englishCue(
   if (/s$/.test(token.key) && finite && isVerb(tokens[index + 1], grammar)) return undefined;
   if (!base && !finite && !participle && !gerund) return undefined;
   // «charged that …», but not «charged with murder»
+  // «continues to position himself as …»: what somebody goes on doing.
+  if (
+    /^continu/.test(token.key) &&
+    tokens[index + 1]?.key === 'to' &&
+    grammar.cue('finite', tokens[index + 2]?.key ?? '') === undefined
+  )
+    return undefined;
   if (onlyIntroducing.test(token.key) && !introduces(tokens, index + 1, grammar)) return undefined;
   const start = groupStart(tokens, index, grammar);
   const between = tokens.slice(start, index).map(({ key }) => key);

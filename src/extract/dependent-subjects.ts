@@ -3,6 +3,9 @@ import type { Mention } from './mention.ts';
 import { PrecedingSubjects } from './preceding-subjects.ts';
 import { pronounMention } from './pronouns.ts';
 
+/** How many auxiliaries and adverbs may stand between a verb and whoever tells. */
+const farthestTeller = 6;
+
 /** Who does what a verb without a subject of its own says: the subject of another verb of the sentence. */
 export abstract class DependentSubjects extends PrecedingSubjects {
   /** «a-t-il dit, ajoutant …»: whoever does what the inverted verb before says. */
@@ -42,6 +45,35 @@ export abstract class DependentSubjects extends PrecedingSubjects {
           this.grammar.is('auxiliaries', this.tokens[end]) ||
           this.tokens[end]?.text === ',',
       ) ?? heads[0]
+    );
+  }
+
+  /** «Jane Holt told them that Oslo had plans, warning of …»: whoever told it, and nobody within what is told. */
+  protected telling(cue: Cue): Mention | undefined {
+    if (this.tokens[cue.start - 1]?.text !== ',') return undefined;
+    const { start } = this.sentence(cue.start);
+    let that = cue.start - 1;
+    while (
+      that > start &&
+      !(
+        this.grammar.is('complementizers', this.tokens[that]) &&
+        this.verbs.subarray(Math.max(start, that - 6), that).includes(1)
+      )
+    )
+      that -= 1;
+    let verb = that - 1;
+    while (verb > start && !this.verbs[verb]) verb -= 1;
+    while (this.verbs[verb - 1]) verb -= 1;
+    if (verb <= start) return undefined;
+    return this.mentionsIn(this.narration.sentenceOf[cue.start] ?? 0).findLast(
+      (each) =>
+        each.end <= verb &&
+        each.end > verb - farthestTeller &&
+        !each.governed &&
+        each.role?.role !== 'document' &&
+        this.tokens
+          .slice(each.end, verb)
+          .every((token) => this.grammar.is('auxiliaries', token) || this.grammar.is('adverbs', token)),
     );
   }
 

@@ -64,8 +64,14 @@ function isInscribed({ narration: { tokens }, cue, first }: Fragment): boolean {
 
 /** «which NATO calls "Satan"», «whom critics call "the Iron Lady"» */
 function isEpithet({ narration: { tokens }, grammar, cue, first, words }: Fragment): boolean {
-  if (cue?.end !== first || !/^calls?$/.test(tokens[first - 1]?.key ?? '')) return false;
-  const isRelative = [2, 3, 4].some((step) => /^(?:which|whom|who)$/.test(tokens[first - step]?.key ?? ''));
+  const at = grammar.is('definite', tokens[first - 1]) ? first - 1 : first;
+  if (cue?.end !== at || !/^calls?$/.test(tokens[at - 1]?.key ?? '')) return false;
+  const isRelative = [2, 3, 4].some((step) =>
+    /^(?:which|whom|who|what)$/.test(tokens[first - step]?.key ?? ''),
+  );
   const weighty = words.filter((word) => !grammar.is('definite', word) && !grammar.is('prepositions', word));
-  return isRelative && weighty.every(({ capital }) => capital);
+  if (!isRelative) return false;
+  // «what Beijing calls the "new Silk Road"»: a name with an adjective in front.
+  const names = weighty.slice(weighty.findIndex(({ capital }) => capital));
+  return names.every(({ capital }) => capital) && (names.length === weighty.length || names.length > 1);
 }

@@ -1,7 +1,7 @@
 import type { Attribution } from './attribution.ts';
 import type { Cue } from './cue.ts';
 import { Headlines } from './headlines.ts';
-import { isJudged } from './narrated-clauses.ts';
+import { isCommented, isJudged } from './narrated-clauses.ts';
 
 /** No more words are within the reach of a participle and its agent, and of a verb in marks. */
 const farthestAgent = 3;
@@ -33,7 +33,8 @@ export abstract class LeadingCues extends Headlines {
       if (cue.class === 'hold' && !this.leadsTo(cue, first)) continue;
       // «estime que le port « mérite mieux », … et « les progrès »»: a verb in marks says nothing further on.
       if (cue.start === cue.end && this.wordsBetween(cue.start, first) > leastClause) continue;
-      if (this.isTail(cue, first) || this.isPastAgent(cue, first)) continue;
+      if (this.isTail(cue, first) || this.isPastAgent(cue, first) || this.isConditional(cue, first)) continue;
+      if (isCommented(this.tokens, cue, first)) continue;
       if (cue.inHeadline && (cue.start !== first || !this.isHeadline(first))) continue;
       // «вспомнил слова Орлова: «…»»: those are the words.
       const isQuoted = this.tokens[first - 1]?.text === ':' && first - cue.end <= 4;
@@ -48,7 +49,9 @@ export abstract class LeadingCues extends Headlines {
       if (implied && aside.test(this.tokens[cue.start - 1]?.key ?? '')) continue;
       const found = this.use('before', cue);
       // A quoted verb belongs to what somebody says, if anybody does.
-      if (cue.start === cue.end) quoted ??= found;
+      if (this.isQuotedVerb(cue)) quoted ??= found;
+      else if (found?.subject && quoted && cue.class !== 'say' && quoted.cue?.start !== quoted.cue?.end)
+        break;
       else if (found?.subject) return found;
       else if (found && cue.class === 'say' && cue.form === 'finite') implied ??= found;
     }
@@ -64,6 +67,24 @@ export abstract class LeadingCues extends Headlines {
     const cue = this.cuesIn(sentence).findLast(({ form }) => form !== 'impersonal');
     const subject = (cue && this.subjectOf(cue)) ?? this.subjects.topic(sentence);
     return subject && { tie: 'colon', cue: cue ?? null, subject };
+  }
+
+  /** «Oslo "regrets" it», «Oslo had "strongly asked" for it» */
+  private isQuotedVerb({ start, end }: Cue): boolean {
+    return (
+      start === end ||
+      (this.tokens[end]?.kind === 'quotation' && /^(?:has|have|had)$/.test(this.tokens[end - 1]?.key ?? ''))
+    );
+  }
+
+  /** «says that when Oslo refers to the strait, it means "…"»: the condition says nothing itself. */
+  private isConditional(cue: Cue, first: number): boolean {
+    const subject = this.subjectOf(cue);
+    const before = this.tokens[(subject && subject.end <= cue.start ? subject.start : cue.start) - 1];
+    return (
+      /^(?:when|whenever|if|once|unless|until)$/.test(before?.key ?? '') &&
+      this.tokens.slice(cue.end, first).some(({ text }, at) => text === ',' && cue.end + at < first - 1)
+    );
   }
 
   /** «"…," X told workers at the "Atlant" plant»: behind what was said and who said it nothing more is said. */

@@ -56,6 +56,19 @@ class Finder extends Unnamed {
     );
   }
 
+  /** «his Telegram post»: a document, whatever it is called. */
+  private ownDocument(start: number, head: number): Mention | undefined {
+    if (!this.grammar.is('possessives', this.tokens[start])) return undefined;
+    const found = this.tokens[head]?.capital ? this.grammar.roles.at(this.tokens, head + 1) : undefined;
+    return found?.value.role === 'document'
+      ? this.make({ start, end: found.end, kind: 'organization', role: found.value, owned: true })
+      : undefined;
+  }
+
+  private isCommon(index: number): boolean {
+    return this.tokens[index]?.capital === false && !this.isFunctionWord(index);
+  }
+
   /** «Holt: "…"» in a transcript. */
   private isLabel({ end }: Mention): boolean {
     return this.tokens[end]?.text === ':' && this.tokens[end + 1]?.kind === 'quotation';
@@ -94,6 +107,8 @@ class Finder extends Unnamed {
     // «по данным портала»: the words themselves are nobody.
     if (code === 'ru' && (this.grammar.sources.at(this.tokens, index - 1)?.end ?? 0) > index)
       return undefined;
+    // «#SpeakUp»: nobody.
+    if (this.tokens[index - 1]?.text === '#') return undefined;
     const pronoun = this.pronounAt(index);
     if (pronoun) return pronoun;
     let head = index;
@@ -102,6 +117,8 @@ class Finder extends Unnamed {
       (this.isDeterminer(head) || (head > index && other.test(this.tokens[head]?.key ?? '')))
     )
       head += 1;
+    const document = this.ownDocument(index, head);
+    if (document) return document;
     const described = this.byAgeOrOrigin(index, head);
     if (described) return described;
     const somebody = this.unnamedAt(index);
@@ -190,6 +207,8 @@ class Finder extends Unnamed {
         this.grammar.is('conjunctions', first))
     )
       return undefined;
+    // «Foreign investment does not worry Norway»: an adjective at the head of a sentence.
+    if (isInitial && this.grammar.fields.has(first.stem) && this.isCommon(from + 1)) return undefined;
     // «слова Ли Мён Бака»
     const isBeforeName = code === 'ru' && this.tokens[from + 1]?.capital === true;
     if (

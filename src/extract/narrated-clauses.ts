@@ -28,8 +28,14 @@ export function isJudged(tokens: readonly Token[], { end }: Cue, first: number, 
  * «The "pivot" worries Beijing», «The "plan" was rejected by X»: without a comma the words in marks, which end in front of
  * `between`, are the subject of an English verb and not what it says.
  */
-export function isSubjectOf(between: string, cue: Cue, subject: Mention | undefined): boolean {
-  if (cue.form === 'passive') return cue.class === 'act';
+export function isSubjectOf(
+  between: string,
+  cue: Cue,
+  subject: Mention | undefined,
+  hasArticle: boolean,
+): boolean {
+  // «A "no-go zone" was announced by X»
+  if (cue.form === 'passive') return cue.class === 'act' || (hasArticle && !/[,?!…]/.test(between));
   return (
     cue.form === 'finite' &&
     cue.class !== 'say' &&
@@ -54,4 +60,24 @@ export function hasObject(
       grammar.is(list, next),
     )
   );
+}
+
+const deciding = /^(?:announc|decid|order|agree|vow|pledg|promis|unveil|propos|approv|endors|reject)/;
+const comment =
+  /^(?:move|step|decision|shift|sign|blow|reversal|gesture|measure|departure|milestone|setback|escalation|turnaround|development|change|gamble|effort|bid|attempt|tactic|strategy)s?$/;
+
+/** «announced tariffs - a move that pleased the "old guard"»: what the narrator thinks of an English decision. */
+export function isCommented(tokens: readonly Token[], { end, class: kind }: Cue, first: number): boolean {
+  if (kind !== 'hold' && !deciding.test(tokens[end - 1]?.key ?? '')) return false;
+  for (let at = end; at < first; at += 1) {
+    if (!/^[,—–-]$/.test(tokens[at]?.text ?? '')) continue;
+    const article = tokens[at + 1]?.key === 'in' ? at + 2 : at + 1;
+    if (!/^(?:an?|another)$/.test(tokens[article]?.key ?? '')) continue;
+    const noun = [1, 2, 3]
+      .map((step) => article + step)
+      .find((each) => comment.test(tokens[each]?.key ?? ''));
+    if (noun && noun < first && /^(?:that|which|to|seen|aimed|likely)$/.test(tokens[noun + 1]?.key ?? ''))
+      return true;
+  }
+  return false;
 }

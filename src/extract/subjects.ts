@@ -82,17 +82,29 @@ export class Subjects extends DependentSubjects {
             )
           : this.issued(this.behind(cue.end, 4, true));
       case 'utterance':
-        return this.owner(cue);
+        // «…, warning of a "winter of fire"»: no noun behind a comma.
+        return (
+          (/ing$/.test(this.tokens[cue.end - 1]?.key ?? '') ? this.telling(cue) : undefined) ??
+          this.owner(cue)
+        );
       case 'passive':
         return this.agent(cue);
       case 'impersonal':
         return this.document(cue) ?? this.place(cue);
       case 'dependent':
-        return this.doing(cue) ?? this.inverted(cue, true) ?? this.left(cue, false) ?? this.mainSubject(cue);
+        return (
+          this.doing(cue) ??
+          this.telling(cue) ??
+          this.inverted(cue, true) ??
+          this.left(cue, false) ??
+          this.mainSubject(cue)
+        );
       case 'finite':
         break;
     }
     if (cue.pronoun) return pronounMention(cue, this.grammar);
+    const behindComma = this.behindComma(cue);
+    if (behindComma) return behindComma;
     const isBehindQuotation = this.followsQuotation(cue.start);
     // «comme le précise X», «как заявил X»
     if (code !== 'en' && /^(?:comme|как|ainsi)$/.test(this.tokens[cue.start - 1]?.key ?? ''))
@@ -106,6 +118,19 @@ export class Subjects extends DependentSubjects {
     // «A statement said she was …»: English puts a subject behind its verb only after what is said.
     if (code === 'en' && !isBehindQuotation && !this.opensClause(cue.start)) return undefined;
     return this.right(cue) ?? (isBehindQuotation ? this.left(cue, true) : undefined);
+  }
+
+  /** «Oslo holds on, said its envoy, Jane Holt, …»: an English verb between a comma and whoever says it. */
+  private behindComma({ start, end }: Cue): Mention | undefined {
+    if (!/^sa(?:id|ys)$/.test(this.tokens[start]?.key ?? '') || this.tokens[start - 1]?.text !== ',')
+      return undefined;
+    return this.mentionsIn(this.narration.sentenceOf[start] ?? 0).find(
+      (each) =>
+        each.start === end &&
+        !each.governed &&
+        each.kind !== 'pronoun' &&
+        /^[,.]$/.test(this.tokens[each.end]?.text ?? ''),
+    );
   }
 
   /** «X, « très ému », a remercié Y»: what describes the subject parts it from its verb. */
