@@ -12,8 +12,15 @@ export type TableRows = readonly { [T in keyof DB & string]: readonly [T, Rows<T
 /** Characters sent at once. */
 const CHUNK = 262_144;
 
-/** Adds rows by COPY, their tables' indexes and constraints in force, one table after the other. */
-export async function copyRows(client: pg.ClientBase, tables: TableRows): Promise<void> {
+/**
+ * Adds rows by COPY, their tables' indexes and constraints in force, one table after the other. `onSent` is called when
+ * the rows of a table are on their way.
+ */
+export async function copyRows(
+  client: pg.ClientBase,
+  tables: TableRows,
+  onSent: (table: keyof DB) => void = () => {},
+): Promise<void> {
   let sent = Promise.resolve();
   for (const [table, rows] of tables) {
     // Put into words while PostgreSQL works on the table before.
@@ -25,6 +32,7 @@ export async function copyRows(client: pg.ClientBase, tables: TableRows): Promis
     sent.catch(() => {});
     // What can be sent leaves before the next words are made.
     await setImmediate();
+    onSent(table);
   }
   await sent;
 }

@@ -1,13 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import { DatabaseError } from 'pg';
-import { appearanceId, sourceId, statementId } from '../db/ids.ts';
+import { sourceId, statementId } from '../db/ids.ts';
 import { type Connection, inTransaction } from '../db/pool.ts';
 import type { DB } from '../db/tables.ts';
 import { Bulk } from './bulk.ts';
-import type { Bundle, ListName } from './bundle.ts';
+import type { ListName } from './bundle.ts';
 import { createMissing } from './create-missing.ts';
 import { Knowledge } from './known.ts';
 import { Contradiction } from './problem.ts';
+import { ReadAhead } from './read-ahead.ts';
 import type { Reading, Rejection } from './reading.ts';
 import { type Outcome, type Stored, storeBundle } from './store.ts';
 
@@ -101,24 +102,35 @@ async function store(
   const counts = {} as Record<ListName, Record<Outcome, number>>;
   const created: string[] = [];
   let rejected = 0;
-  for await (const reading of ahead(batches(connection))) {
-    if (options.draft) for (const statement of reading.bundle.statements) statement.state = 'DRAFT';
-    await knowledge.learn(reading.bundle);
-    if (options.createEntities) created.push(...createMissing(reading, knowledge));
-    await refuseRepeated(bulk, reading);
-    reading.check(knowledge, ' or the archive');
-    if (options.onRejected) rejected += await rejectMistakes(reading, knowledge, options.onRejected);
-    reading.throwProblems();
-    const stored = await storeBundle(connection, reading.bundle, knowledge, { ...options, bulk });
-    knowledge.note(reading.bundle);
-    for (const { list, outcome } of stored) {
-      counts[list] ??= { added: 0, changed: 0, unchanged: 0, kept: 0 };
-      counts[list][outcome] += 1;
+  const ahead = new ReadAhead(batches(connection));
+  try {
+    for (let reading = await ahead.take(); reading; reading = await ahead.take()) {
+      if (options.draft) for (const statement of reading.bundle.statements) statement.state = 'DRAFT';
+      await knowledge.learn(reading.bundle);
+      if (options.createEntities) created.push(...createMissing(reading, knowledge));
+      await refuseRepeated(bulk, reading);
+      reading.check(knowledge, ' or the archive');
+      if (options.onRejected) rejected += await rejectMistakes(reading, knowledge, options.onRejected);
+      reading.throwProblems();
+      const stored = await storeBundle(connection, reading.bundle, knowledge, {
+        ...options,
+        bulk,
+        onBusy: () => {
+          ahead.begin();
+        },
+      });
+      knowledge.note(reading.bundle);
+      for (const { list, outcome } of stored) {
+        counts[list] ??= { added: 0, changed: 0, unchanged: 0, kept: 0 };
+        counts[list][outcome] += 1;
+      }
+      options.onStored?.(stored);
+      await bulk.added(
+        stored.filter(({ list, outcome }) => list === 'statements' && outcome === 'added').length,
+      );
     }
-    options.onStored?.(stored);
-    await bulk.added(
-      stored.filter(({ list, outcome }) => list === 'statements' && outcome === 'added').length,
-    );
+  } finally {
+    ahead.close();
   }
   options.onRead?.();
   await bulk.end(!options.dryRun);
@@ -160,36 +172,5 @@ async function refuseRepeated(bulk: Bulk, reading: Reading): Promise<void> {
           ['key'],
           `${record.key} stands further up as well: give each record its own key`,
         );
-  }
-}
-
-/** Reads the next batch while the one before is worked on, and makes its ids, which are remembered. */
-async function* ahead(items: AsyncIterable<Reading>): AsyncGenerator<Reading> {
-  const iterator = items[Symbol.asyncIterator]();
-  const read = async () => {
-    const item = await iterator.next();
-    if (!item.done) makeIds(item.value.bundle);
-    return item;
-  };
-  let next = read();
-  try {
-    for (;;) {
-      const { value, done } = await next;
-      if (done) return;
-      next = read();
-      // Awaited above, but perhaps never, where the work on this item fails.
-      next.catch(() => {});
-      yield value;
-    }
-  } finally {
-    // Not awaited: the next item may be long in coming, from a pipe say, and nobody wants it any more.
-    void iterator.return?.().catch(() => {});
-  }
-}
-
-function makeIds({ statements }: Bundle): void {
-  for (const { key, appearances } of statements) {
-    statementId(key);
-    for (const { source } of appearances) appearanceId(key, source);
   }
 }

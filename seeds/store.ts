@@ -37,6 +37,8 @@ export interface StoreOptions {
   readonly withdraw?: boolean;
   /** How statements are written; without it, each as it comes. */
   readonly bulk?: Bulk;
+  /** Called when PostgreSQL has work to do for a while. */
+  readonly onBusy?: () => void;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function storeBundle(
   connection: Connection,
   bundle: Bundle,
   known: Pick<Known, 'kinds' | 'sources'>,
-  { withdraw = false, bulk }: StoreOptions = {},
+  { withdraw = false, bulk, onBusy }: StoreOptions = {},
 ): Promise<Stored[]> {
   const stored: Stored[] = [];
   const [added, changed] = [emptyBundle(), emptyBundle()];
@@ -58,7 +60,10 @@ export async function storeBundle(
     const read = (ids: readonly string[]) => readRecords(connection.db, list, ids);
     const table = tableOf(list);
     const isBulk = bulk && records.size > 0 && (table === 'source' || table === 'statement');
-    const old = await (isBulk ? bulk.readOld(table, [...records.keys()], read) : read([...records.keys()]));
+    const reads = isBulk ? bulk.readOld(table, [...records.keys()], read) : read([...records.keys()]);
+    // What the archive may have is a lot to read, unless it is known to be little.
+    if (list === 'statements' && !bulk?.isLoading) onBusy?.();
+    const old = await reads;
     const before = new Map(old.map(({ id, record }) => [id, fromArchive(list, record)]));
     for (const [id, record] of records) {
       const was = before.get(id);
@@ -69,7 +74,7 @@ export async function storeBundle(
       if (outcome === 'changed') (changed[list] as BundleRecord[]).push(was ? merged(was, record) : record);
     }
   }
-  await write(connection, added, changed, lookupsOf(bundle, known), bulk);
+  await write(connection, added, changed, lookupsOf(bundle, known), { bulk, onBusy });
   return stored;
 }
 
@@ -106,7 +111,7 @@ async function write(
   added: Bundle,
   changed: Bundle,
   lookups: Lookups,
-  bulk: Bulk | undefined,
+  { bulk, onBusy }: { bulk: Bulk | undefined; onBusy: (() => void) | undefined },
 ): Promise<void> {
   const now = await transactionTime(connection);
   const rows = (part: Partial<Bundle>) => statementRows({ ...emptyBundle(), ...part }, lookups, now);
@@ -122,7 +127,7 @@ async function write(
   // Printings are compared with the texts held as soon as they are there.
   if (changes.length > 0 || additions.holdsTexts) await bulk?.settle(changes);
   await changeSources(connection, rows({ sources: changed.sources }));
-  await addStatements(connection, additions, bulk?.isLoading ?? false);
+  await addStatements(connection, additions, { asTheyCome: bulk?.isLoading, onBusy });
   await changeStatements(connection, rows({ statements: changed.statements }));
 }
 

@@ -28,11 +28,18 @@ export async function changeSources({ db }: Connection, rows: StatementRows): Pr
   await verifyHeld(db, sql`appearance.source_id = any(${idsOf(rows.source)}::uuid[])`);
 }
 
-/** Adds sources and statements that the archive does not have. `asTheyCome`: to tables without indexes. */
+interface AddOptions {
+  /** Whether the tables have no indexes, by which rows had better be sorted. */
+  readonly asTheyCome?: boolean | undefined;
+  /** Called when PostgreSQL has work to do for a while. */
+  readonly onBusy?: (() => void) | undefined;
+}
+
+/** Adds sources and statements that the archive does not have. */
 export async function addStatements(
   { client, db }: Connection,
   rows: StatementRows,
-  asTheyCome = false,
+  { asTheyCome = false, onBusy }: AddOptions = {},
 ): Promise<void> {
   const ordered = asTheyCome
     ? rows
@@ -44,7 +51,10 @@ export async function addStatements(
         span: inOrder(rows.span, 'appearance_id'),
       };
   const tables = ['source', 'source_version', 'statement', ...statementParts] as const;
-  await copyRows(client, tables.map((table) => [table, ordered[table]]) as TableRows);
+  await copyRows(client, tables.map((table) => [table, ordered[table]]) as TableRows, (table) => {
+    // Half of the work: the words of each for full-text search.
+    if (table === 'statement') onBusy?.();
+  });
   if (rows.holdsTexts) await verifyHeld(db, sql`appearance.id = any(${idsOf(rows.appearance)}::uuid[])`);
 }
 
