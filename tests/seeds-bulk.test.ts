@@ -3,10 +3,10 @@ import { type Kysely, sql } from 'kysely';
 import { expect } from 'vitest';
 import type { DB } from '../db/tables.ts';
 import { batchesOf } from '../seeds/batches.ts';
-import { bundleText } from '../seeds/export-bundle.ts';
 import { type ImportOptions, importBatches } from '../seeds/import.ts';
 import type { Rejection } from '../seeds/reading.ts';
 import { emptyForEachTest as test } from './database-fixture.ts';
+import { exported } from './exported.ts';
 
 /** Each part is a file, so that it is stored by itself; tables are made anew after the first. */
 const load = (db: Kysely<DB>, parts: readonly (readonly object[])[], options: ImportOptions = {}) =>
@@ -22,16 +22,8 @@ const load = (db: Kysely<DB>, parts: readonly (readonly object[])[], options: Im
     { many: 1, ...options },
   );
 
-async function exported(db: Kysely<DB>): Promise<string> {
-  const ids = async function* () {
-    yield (await db.selectFrom('statement').select('id').orderBy('sort_on').orderBy('id').execute()).map(
-      ({ id }) => id,
-    );
-  };
-  let text = '';
-  for await (const piece of bundleText(db, ids, true)) text += piece;
-  return text.replaceAll(/"recordedAt":"[^"]*"/g, '');
-}
+/** When a statement was recorded is another time in each import. */
+const undated = async (db: Kysely<DB>) => (await exported(db)).replaceAll(/"recordedAt":"[^"]*"/g, '');
 
 /** Of the table of statements: it is another one after tables were made anew. */
 const table = async (db: Kysely<DB>) =>
@@ -84,7 +76,7 @@ const parts = [people, records(0, 20), records(20, 40), records(40, 60)];
 
 test('tables made anew hold what rows added one by one would have made', async ({ db }) => {
   await load(db, [parts.flat()], { many: 1_000 });
-  const [inOrder, before] = [await exported(db), await table(db)];
+  const [inOrder, before] = [await undated(db), await table(db)];
   const text = async () =>
     (await sql`select position, words::text from statement_text order by words::text`.execute(db)).rows;
   const words = await text();
@@ -93,7 +85,7 @@ test('tables made anew hold what rows added one by one would have made', async (
   const report = await load(db, parts);
   expect(report.counts.statements).toEqual({ added: 60, changed: 0, unchanged: 0, kept: 0 });
   expect(await table(db)).not.toBe(before);
-  expect(await exported(db)).toBe(inOrder);
+  expect(await undated(db)).toBe(inOrder);
   expect(await text()).toEqual(words);
   const counted = await db
     .selectFrom('entity')
@@ -140,7 +132,7 @@ test.for([
   await expect(load(db, repeated)).rejects.toThrow(
     `part-4:1:23: statements[0].key: statement-${n} stands further up`,
   );
-  expect(await exported(db)).toBe('{"count":0}\n');
+  expect(await undated(db)).toBe('{"count":0}\n');
   await load(db, repeated, { onRejected: async (more) => void rejected.push(...more) });
   expect(rejected.length).toBe(2);
   expect(await db.selectFrom('statement').select('id').execute()).toHaveLength(60);
@@ -193,13 +185,13 @@ test('a dry run, and a rule of somebody else that is broken, leave the tables as
   const before = await table(db);
   const { counts } = await load(db, parts, { dryRun: true });
   expect(counts.statements?.added).toBe(60);
-  expect([await table(db), await exported(db)]).toEqual([before, '{"count":0}\n']);
+  expect([await table(db), await undated(db)]).toEqual([before, '{"count":0}\n']);
   await sql`alter table translation add constraint said_once unique (text)`.execute(db);
   const twice = statement(70, { translations: [{ language: 'fr', text: 'Les mots 50', origin: 'EDITOR' }] });
   await expect(load(db, [...parts, [source(70), twice]])).rejects.toThrow(
     /^The archive is as before, since it contradicts the import: .*"said_once": Key \(text\)=\(Les mots 50\) is duplicated/,
   );
-  expect([await table(db), await exported(db)]).toEqual([before, '{"count":0}\n']);
+  expect([await table(db), await undated(db)]).toEqual([before, '{"count":0}\n']);
 });
 
 test('fewer statements than the archive has are added to its tables', async ({ db }) => {

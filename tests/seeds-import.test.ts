@@ -5,12 +5,12 @@ import { expect } from 'vitest';
 import { statementId } from '../db/ids.ts';
 import type { DB } from '../db/tables.ts';
 import { batchesOf, type Format } from '../seeds/batches.ts';
-import { bundleText } from '../seeds/export-bundle.ts';
 import { type ImportOptions, importBatches } from '../seeds/import.ts';
 import { loadSeeds } from '../seeds/load.ts';
 import type { Rejection } from '../seeds/reading.ts';
 import { type Change, smallBundle } from './bundle-fixture.ts';
 import { emptyForEachTest as test } from './database-fixture.ts';
+import { exported } from './exported.ts';
 
 type Content = string | Uint8Array;
 
@@ -24,17 +24,6 @@ const small = (...changes: readonly Change[]) => {
   const changed = smallBundle(...changes);
   return `${changed['entities.yaml']}\n${changed['statements.yaml']}`;
 };
-
-async function exported(db: Kysely<DB>): Promise<string> {
-  const ids = async function* () {
-    yield (await db.selectFrom('statement').select('id').orderBy('sort_on').orderBy('id').execute()).map(
-      ({ id }) => id,
-    );
-  };
-  let text = '';
-  for await (const piece of bundleText(db, ids, true)) text += piece;
-  return text;
-}
 
 const counted = async (db: Kysely<DB>) =>
   (
