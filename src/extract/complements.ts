@@ -2,6 +2,9 @@ import type { Role } from './grammar.ts';
 import { Titles } from './titles.ts';
 import type { Token } from './tokens.ts';
 
+/** Who is told something more often than holds a post there, unless as a member. */
+const assembly = /^(?:parlement|sénat|assemblée|congrès|chambre|bundestag|knesset|députés|sénateurs)$/;
+
 /** What belongs to a noun for a post or a body, and whether a name behind it is of whoever holds it. */
 export abstract class Complements extends Titles {
   /** What follows a role noun and belongs to it; the name may come last. */
@@ -251,7 +254,8 @@ export abstract class Complements extends Titles {
     switch (this.grammar.language.code) {
       case 'fr':
         // «secrétaire à la Défense», but not «un diplomate à la frontière»
-        if (kind === 'person' && /^(?:à|aux?|en)$/.test(key) && !this.isOfficial(index + 1)) return false;
+        if (kind === 'person' && /^(?:à|aux?|en)$/.test(key) && !this.isOfficial(index + 1, role))
+          return false;
         return (
           /^(?:de|d'|du|des|pour|à|au|aux|auprès|en|chargé|chargée)$/.test(key) &&
           !(key === 'en' && /^(?:a|ont|est)$/.test(this.tokens[index + 1]?.key ?? ''))
@@ -265,10 +269,16 @@ export abstract class Complements extends Titles {
     }
   }
 
-  /** A place, a body or a field of government, past its article. */
-  private isOfficial(index: number): boolean {
+  private isMediumNoun(index: number): boolean {
+    return this.grammar.roles.at(this.tokens, index)?.value.role === 'medium';
+  }
+
+  /** A place, a body or a field of government, past its article; not whom something is told, «à la presse», «au Parlement». */
+  private isOfficial(index: number, role: string): boolean {
     const at = this.isDeterminer(index) ? index + 1 : index;
     const token = this.tokens[at];
+    if (this.grammar.media.at(this.tokens, at) || this.isMediumNoun(at)) return false;
+    if (role !== 'mp' && assembly.test(token?.key ?? '')) return false;
     return (
       token?.capital === true ||
       this.grammar.fields.has(token?.stem ?? '') ||

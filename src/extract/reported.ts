@@ -72,12 +72,13 @@ function clauseOf(
     if (grammar.is('complementizers', token) && token?.key !== 'как') return { start: at + 1, end };
     if (/^[.;:]$/.test(token?.text ?? '') || token?.kind === 'quotation') break;
   }
-  // «…, a annoncé mardi le ministère»: everything before the comma.
+  // «…, a annoncé mardi le ministère»: everything before the comma, unless what was said comes behind: «Interrogé, X a dit : « … »».
   const opening = Math.min(cue.start, mention.start, mention.same?.start ?? mention.start);
   if (
     tokens[opening - 1]?.text === ',' &&
     Math.max(cue.end, mention.end) >= bounds.end - 8 &&
-    cue.form === 'finite'
+    cue.form === 'finite' &&
+    !tokens.slice(cue.end, bounds.end).some(({ kind }) => kind === 'quotation')
   )
     return { start: bounds.start, end: withoutMarks(tokens, bounds.start, opening - 1) };
   return undefined;

@@ -108,6 +108,9 @@ test('reported speech with a verb of saying is INDIRECT', () => {
     ['INDIRECT', 'Anne Morel', 'le port restera fermé'],
   ]);
   expect(statements('Le port restera fermé, selon Reuters.')).toEqual([]);
+  expect(statements('Interrogée mardi, Anne Morel a répondu : « Le port restera fermé ».')).toEqual([
+    ['DIRECT', 'Anne Morel', 'Le port restera fermé'],
+  ]);
 });
 
 test('words within a sentence of the narrator are MIXED, words on their own DIRECT', () => {

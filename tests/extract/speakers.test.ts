@@ -85,6 +85,31 @@ test.each([
     'Paul Roy, le ministre, arrive. Il dit qu’un ministre n’était pas venu. Le ministre a dénoncé « une honte ».',
     'Paul Roy',
   ],
+  [
+    'whoever told it to the press',
+    '« C’est une honte », a dit le ministre de la Défense à la presse.',
+    'ministre de la Défense',
+  ],
+  [
+    'whoever told it to an agency',
+    '« C’est une honte », a dit le porte-parole de l’armée à l’AFP.',
+    'porte-parole de l’armée',
+  ],
+  [
+    'whoever told it to a newspaper',
+    '« C’est une honte », a dit un conseiller du président au journal Le Monde.',
+    'conseiller du président',
+  ],
+  [
+    'whoever told it to parliament',
+    '« C’est une honte », a dit la secrétaire d’État à la Défense au Parlement.',
+    'secrétaire d’État à la Défense',
+  ],
+  [
+    'a member of parliament',
+    '« C’est une honte », a dit la députée au Parlement européen.',
+    'députée au Parlement européen',
+  ],
   ['another noun for a firm', 'La société Zalto est là. L’entreprise a dénoncé « une honte ».', 'Zalto'],
   [
     'a firm in apposition',
