@@ -30,6 +30,7 @@ const resolutions: Readonly<Record<Resolution, readonly [number, string]>> = {
   pronoun: [0.92, 'the speaker is a pronoun'],
   context: [0.78, 'the speaker follows from the context'],
   description: [0.93, 'the speaker is described, not named'],
+  nobody: [0.5, 'the speaker is a pronoun, and the text names nobody whom it could mean'],
 };
 
 const flaws: Readonly<Record<Flaw, readonly [number, string]>> = {

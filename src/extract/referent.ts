@@ -27,7 +27,7 @@ export interface Post {
 }
 
 /** How sure a mention leads to its referent. */
-export type Resolution = 'name' | 'title' | 'office' | 'pronoun' | 'context' | 'description';
+export type Resolution = 'name' | 'title' | 'office' | 'pronoun' | 'context' | 'description' | 'nobody';
 
 const anyPost = [
   'expert',

@@ -5,6 +5,8 @@ import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
 import { agrees, mayBeFirm, type Referent, type Resolution } from './referent.ts';
 
+const nobody = ({ gender }: Mention) => `pronoun:${gender}`;
+
 /** Who is who in a document. */
 export class Referents extends Bodies {
   constructor(
@@ -68,6 +70,34 @@ export class Referents extends Bodies {
     return found;
   }
 
+  /** «« … », a-t-il dit» in an excerpt that names nobody who could be meant: somebody spoke, under no name but the pronoun. */
+  private nobodyKnown(mention: Mention): Referent | undefined {
+    const { gender, plural } = mention;
+    if (gender === null || plural || this.isThing(mention)) return undefined;
+    const [name = ''] =
+      Object.entries(this.grammar.language.pronouns).find(
+        ([, pronoun]) => pronoun.gender === gender && pronoun.number === 'singular',
+      ) ?? [];
+    const key = nobody(mention);
+    const known = this.byKey.get(key);
+    if (known) return known;
+    const referent: Referent = {
+      kind: 'PERSON',
+      slug: null,
+      gender,
+      plural,
+      name,
+      named: false,
+      posts: [],
+      key,
+      medium: false,
+      heads: new Set(),
+      certain: false,
+    };
+    this.byKey.set(key, referent);
+    return referent;
+  }
+
   private find(mention: Mention, isSpeaker: boolean): { referent: Referent; by: Resolution } | undefined {
     switch (mention.kind) {
       case 'pronoun': {
@@ -81,7 +111,9 @@ export class Referents extends Bodies {
             this.antecedent(mention, isBody(mention), true) ??
             this.lastMentioned(mention, fitting) ??
             this.cataphor(mention, fitting));
-        return referent && { referent, by: 'pronoun' };
+        if (referent) return { referent, by: referent.key === nobody(mention) ? 'nobody' : 'pronoun' };
+        const unknown = isSpeaker ? this.nobodyKnown(mention) : undefined;
+        return unknown && { referent: unknown, by: 'nobody' };
       }
       case 'person':
         return mention.name ? this.unknownName(mention) : this.titled(mention);

@@ -25,6 +25,8 @@ export function reportedIn(document: Document): Reported[] {
     for (const cue of attributions.cuesIn(sentence)) {
       const speaker = isSaying(cue) ? document.speakerOf(cue) : undefined;
       if (!speaker || speaker.referent.medium || speaker.mention.role?.role === 'document') continue;
+      // Without marks, words of who knows whom are worth nothing.
+      if (speaker.by === 'nobody') continue;
       const range = clauseOf(document, cue, speaker, sentence);
       if (!range || range.end <= (found.at(-1)?.end ?? 0)) continue;
       const tokens = narration.tokens.slice(range.start, range.end);

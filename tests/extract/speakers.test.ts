@@ -13,6 +13,23 @@ test('a pronoun means whoever spoke last and agrees with it', () => {
   ]);
 });
 
+test('a pronoun that can mean nobody the text names is the speaker, with little confidence, of what stands in marks', () => {
+  const texts = [
+    ['fr', '« Tout est prêt », a-t-elle dit. « Allons-y », a-t-elle ajouté.', 'elle'],
+    ['ru', '«Все готово», — сказал он. «Пора», — добавил он.', 'он'],
+    ['en', '"All is ready," he said. According to him, "it is time".', 'he'],
+  ] as const;
+  for (const [language, text, name] of texts) {
+    const { statements } = extract(text, { language });
+    expect(statements.map(({ speaker }) => [speaker.name, speaker.named])).toEqual([
+      [name, false],
+      [name, false],
+    ]);
+    for (const { confidence } of statements) expect(confidence).toBeLessThan(0.5);
+  }
+  expect(extract('Он сказал, что порт останется закрытым.', { language: 'ru' }).statements).toEqual([]);
+});
+
 test('a title means whoever holds it in the text', () => {
   const text =
     'Der Kanzler fehlte. The Finnish foreign minister, Aino Salo, met the Estonian defence minister, Jaan Tamm. "We agreed," the Estonian minister said. "On nearly everything," the diplomat added.';
