@@ -114,8 +114,10 @@ export abstract class Complements extends Titles {
           continue;
         }
         const isComplement = this.isLinked(index) || this.isOfKind(index, role);
-        // «Radio Nord Anne Morel»: behind the name of a body somebody’s own begins.
-        const behind = role.kind === 'organization' ? this.personIn(index + 1, end) : -1;
+        // «Radio Nord Anne Morel», «la presse Anne Morel»: behind the name of a body, or a medium without one, somebody’s own begins.
+        const isMedium = role.role === 'medium';
+        const behind =
+          role.kind === 'organization' || isMedium ? this.personIn(isMedium ? index : index + 1, end) : -1;
         if (behind > 0) return { end: behind, name: null };
         const isParty = this.isParty(index, end, from) || this.isSuperior(index, end, from);
         // «the human rights group Justice Now»: whatever the words of the name mean elsewhere.

@@ -41,7 +41,12 @@ export abstract class ProperNames extends NarratedWords {
         obliqueSurname.test(this.tokens[index]?.key ?? '') &&
         surname.test(token.key) &&
         !this.grammar.isGivenName(this.tokens[index]);
-      if (isOther || this.changesScript(index, end) || this.changesCase(index, end)) break;
+      // «цитирует Орлова ТАСС»: an agency by its letters is no part of a name.
+      const isAgency =
+        end > index &&
+        /^\p{Lu}{3,}$/u.test(token.text) &&
+        this.grammar.media.at(this.tokens, end) !== undefined;
+      if (isOther || isAgency || this.changesScript(index, end) || this.changesCase(index, end)) break;
       if (token.kind === 'word' && token.capital) end += 1;
       else if (
         token.text === '.' &&

@@ -30,6 +30,10 @@ test('a pronoun that can mean nobody the text names is the speaker, with little 
   expect(extract('Он сказал, что порт останется закрытым.', { language: 'ru' }).statements).toEqual([]);
 });
 
+test('an agency by its letters is no part of the name in front of it', () => {
+  expect(names('ru', '«Все готово», — цитирует Орлова ТАСС.')).toEqual(['Орлова']);
+});
+
 test('a title means whoever holds it in the text', () => {
   const text =
     'Der Kanzler fehlte. The Finnish foreign minister, Aino Salo, met the Estonian defence minister, Jaan Tamm. "We agreed," the Estonian minister said. "On nearly everything," the diplomat added.';
@@ -102,6 +106,8 @@ test.each([
     'Paul Roy, le ministre, arrive. Il dit qu’un ministre n’était pas venu. Le ministre a dénoncé « une honte ».',
     'Paul Roy',
   ],
+  ['a name behind the press', '« C’est une honte », a dit devant la presse Jean Roy.', 'Jean Roy'],
+  ['a name behind a newspaper', '« C’est une honte », a dit au Figaro Jean Roy.', 'Jean Roy'],
   [
     'whoever told it to the press',
     '« C’est une honte », a dit le ministre de la Défense à la presse.',
