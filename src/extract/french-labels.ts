@@ -47,7 +47,7 @@ export function isFrenchLabel(fragment: Fragment, siblings = mostSiblings): bool
   );
 }
 
-/** «la « guerre cognitive » (Cognitive Warfare)»: what has another name in brackets is a term. */
+/** «la « marée lente » (Slow Tide)»: what has another name in brackets is a term. */
 function isGlossed({ narration: { tokens }, last, words }: Fragment): boolean {
   const close = [3, 4, 5, 6].some((step) => tokens[last + step]?.text === ')');
   return (

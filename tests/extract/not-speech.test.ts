@@ -55,7 +55,7 @@ test.each<[string, LanguageCode, string]>([
   [
     'a long title',
     'fr',
-    'Anne Morel a publié un rapport intitulé « Les changements du port : dix ans de travaux sans fin ».',
+    'Anne Morel a remis une étude intitulée « Le port changé : dix ans de travaux sans fin ».',
   ],
   [
     'a book however long its title',
@@ -106,8 +106,8 @@ test('a line of words in marks that the text below has again is a heading', () =
 });
 
 test.each([
-  'La maire lance la semaine, sous le thème central : « La mer pour tous, un véritable pilier du développement » et des quais.',
-  'Une réforme donnerait aux éleveurs une « voix » au Parlement, a annoncé mercredi le gouvernement.',
+  'La maire lance la semaine, sous le thème central : « Les quais pour chacun, premier appui de la ville » et des marins.',
+  'Un décret offrirait aux pêcheurs une « voix » au conseil du port, a indiqué jeudi la mairie.',
 ])('what is named in marks is no speech: %j', (text) => {
   expect(said('fr', text)).toEqual([]);
 });

@@ -9,11 +9,7 @@ test.each([
     'A statement from Holt House said he was "doing well".',
     'Holt House',
   ],
-  [
-    'a joint statement of bodies',
-    '"We will answer," said a joint statement from the two agencies.',
-    'agencies',
-  ],
+  ['a joint statement of bodies', '"We will answer," said a statement from the three agencies.', 'agencies'],
   ['a company behind what it is', 'German logistics company DHL called it an "emergency landing".', 'DHL'],
   [
     'a group whose name is made of common words',
@@ -39,7 +35,7 @@ test.each([
   ],
   [
     'what is said behind a preposition',
-    'Jane Holt said it had left because of the "volatile security situation".',
+    'Jane Holt said it had left over the "uncertain state of the harbour".',
     'Jane Holt',
   ],
   ['an inverted verb between commas', 'The port, said Jane Holt, was "closed for good".', 'Jane Holt'],
