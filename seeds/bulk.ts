@@ -24,10 +24,11 @@ export class Bulk {
   readonly #db: Kysely<DB>;
   readonly #many: number;
   readonly #sizeBefore: number;
+  /** Statements added since the archive was last changed otherwise: where it goes on being changed, new tables are of no use. */
   #added = 0;
   #rebuild: Rebuild | undefined;
   #isLoading = false;
-  /** False where tables cannot be made anew, or it would be of no use. */
+  /** Tables are made anew once, if they can be. */
   #mayRebuild = true;
   /** Statements and sources of the archive that were changed in the new tables. */
   readonly #changed = new Set<string>();
@@ -75,7 +76,7 @@ export class Bulk {
 
   /** To be awaited before records of the archive are changed, or rows are looked for by what they refer to. */
   async settle(changed: readonly string[]): Promise<void> {
-    this.#mayRebuild = false;
+    this.#added = 0;
     await this.#complete();
     if (this.#rebuild) for (const id of changed) this.#changed.add(id);
   }

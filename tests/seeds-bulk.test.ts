@@ -194,6 +194,19 @@ test('a dry run, and a rule of somebody else that is broken, leave the tables as
   expect([await table(db), await undated(db)]).toEqual([before, '{"count":0}\n']);
 });
 
+test('tables are made anew also where the archive was changed before', async ({ db }) => {
+  await load(db, [people, records(0, 10)], { many: 1_000 });
+  const before = await table(db);
+  const changed = statement(5, { saidOn: '2022-01-01' });
+  const parts = [[changed], records(10, 150), records(150, 160)];
+  const { counts } = await load(db, parts);
+  expect(counts.statements).toEqual({ added: 150, changed: 1, unchanged: 0, kept: 0 });
+  expect(await table(db)).not.toBe(before);
+  await expect(load(db, [[statement(5)], records(160, 500), [changed]])).rejects.toThrow(
+    'statement-5 stands further up as well',
+  );
+});
+
 test('fewer statements than the archive has are added to its tables', async ({ db }) => {
   await load(db, [[...people, ...records(0, 400)]], { many: 1_000 });
   const before = await table(db);
