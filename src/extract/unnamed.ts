@@ -27,18 +27,9 @@ export abstract class Unnamed extends Owners {
     // «тот», «та» and «that» before a noun are no pronouns.
     if (/^(?:тот|та|последний|последняя)$/.test(key) && this.tokens[end]?.kind === 'word' && !this.verbs[end])
       return undefined;
-    if (/^(?:her|lui|их|его|ее)$/.test(key)) {
-      if (key === 'her' || (this.grammar.is('possessives', this.tokens[index]) && this.roleFrom(end)))
-        return undefined;
-      return this.make({
-        start: index,
-        end,
-        kind: 'pronoun',
-        gender,
-        plural: number === 'plural',
-        governed: true,
-      });
-    }
+    const isOblique = /^(?:her|lui|их|его|ее)$/.test(key);
+    const isPossessive = this.grammar.is('possessives', this.tokens[index]) && this.roleFrom(end);
+    if (isOblique && (key === 'her' || isPossessive)) return undefined;
     return this.make({
       start: index,
       end,
@@ -46,7 +37,10 @@ export abstract class Unnamed extends Owners {
       gender,
       plural: number === 'plural',
       governed:
-        /^(?:him|them|eux)$/.test(key) || (key === 'it' && this.verbs[end] !== 1) || this.isGoverned(index),
+        isOblique ||
+        /^(?:him|them|eux)$/.test(key) ||
+        (key === 'it' && this.verbs[end] !== 1) ||
+        this.isGoverned(index),
     });
   }
 
