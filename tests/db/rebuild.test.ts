@@ -208,20 +208,16 @@ test('it waits for who reads the old tables, and meanwhile others may read', asy
   const over = rebuilt(db).then(() => {
     isOver = true;
   });
-  const waits: number[] = [];
+  // They would wait for the slow reader, did it not give way after each try.
   for (let n = 0; n < 12; n += 1) {
-    const started = performance.now();
     await quick.query('select from statement limit 1');
     await quick.query('select from span limit 1');
-    waits.push(performance.now() - started);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   expect(isOver).toBe(false);
-  // It gives way after each try, so that nobody waits for as long as the slow reader reads.
   await slow.query('select from source limit 1');
   await slow.query('commit');
   await over;
-  expect(waits.length).toBe(12);
 });
 
 test('who writes the tables waits, and what was written before is kept', async ({ db, url }) => {
