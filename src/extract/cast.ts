@@ -1,9 +1,9 @@
+import { particles } from './capitalized-runs.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
 import type { Gender } from './language.ts';
 import { isHeld, type Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Narration } from './narration.ts';
-import { particles } from './proper-names.ts';
 import type { Post, Referent, Resolution } from './referent.ts';
 import { surname } from './surnames.ts';
 import { tokenize } from './tokens.ts';
